@@ -1,0 +1,60 @@
+# make demo    check, compare and publish a real roadmap; the documents land in build/demo
+# make test    all checks and tests
+# make lint    the checks without the tests
+# make format  lay out the code as `make lint` asks
+# make clean   remove what the others made
+#
+# Everything runs in .venv, made here from PyPI with the first Python found that is new enough.
+
+BIN := .venv/bin
+BUILD := build
+MAKEFLAGS += --no-print-directory
+
+.PHONY: demo test lint format clean
+.DEFAULT_GOAL := demo
+
+demo: .venv/.installed
+	@mkdir -p $(BUILD)/demo
+	$(BIN)/fardplan validate
+	@# Exit code 3 with its one line is right here: a copy without history holds no earlier version.
+	$(BIN)/fardplan diff orebro-lan 2022 2023 || [ $$? -eq 3 ]
+	$(BIN)/fardplan render orebro-lan -f html -o $(BUILD)/demo/orebro-lan.html
+	$(BIN)/fardplan render orebro-lan -f markdown -o $(BUILD)/demo/orebro-lan.md
+	@echo
+	@echo "Färdigt. Öppna / Done. Open: $(CURDIR)/$(BUILD)/demo/orebro-lan.html"
+	@echo "Som text / As text:          $(CURDIR)/$(BUILD)/demo/orebro-lan.md"
+
+test: lint
+	$(BIN)/python -m pytest -n 2
+
+lint: .venv/.developed
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+format: .venv/.developed
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+
+clean:
+	rm -rf .venv $(BUILD) dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+
+.venv/.python:
+	@for python in python3 python3.14 python3.13 python3.12 python3.11; do \
+	  $$python -c 'import sys, ensurepip; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || continue; \
+	  rm -rf .venv && $$python -m venv .venv \
+	    && $(BIN)/python -m pip install --quiet --upgrade 'pip>=25.1' && touch $@ && exit 0; \
+	  exit 1; \
+	done; \
+	echo "Det behövs Python 3.11 eller senare, med venv (i Debian: apt install python3-venv)."; \
+	echo "Python 3.11 or later is needed, with venv (on Debian: apt install python3-venv)."; \
+	exit 1
+
+.venv/.installed: pyproject.toml | .venv/.python
+	$(BIN)/python -m pip install --quiet --editable .
+	@touch $@
+
+.venv/.developed: pyproject.toml | .venv/.installed
+	$(BIN)/python -m pip install --quiet --group dev
+	@touch $@
