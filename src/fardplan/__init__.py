@@ -1,0 +1,1 @@
+"""Roadmaps (färdplaner) as YAML in git: validated, compared by meaning and rendered as documents."""

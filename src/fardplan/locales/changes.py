@@ -1,0 +1,184 @@
+"""What is said of changes between two versions of a roadmap."""
+
+from __future__ import annotations
+
+from fardplan.locales.text import Text
+
+TITLE = Text("{roadmap}: ändringar från {old} till {new}", "{roadmap}: changes from {old} to {new}")
+VERSION = Text("{year} (version {version})", "{year} (version {version})")
+NOTHING = Text("Inga ändringar mellan {old} och {new}.", "No changes between {old} and {new}.")
+SINCE = Text("Sedan {old}: {counts}.", "Since {old}: {counts}.")
+ONLY_EDITORIAL = Text(
+    "Sedan {old} har bara texter och uppgifter i marginalen ändrats: {n}.",
+    "Since {old} only wording and details have changed: {n}.",
+)
+NOW_ADOPTED = Text("nu {status}", "now {status}")
+WEAKENED = (
+    Text("Inget åtagande är försvagat.", "No commitment is weakened."),
+    Text("Ett åtagande är försvagat.", "One commitment is weakened."),
+    Text("{n} åtaganden är försvagade.", "{n} commitments are weakened."),
+)
+"""For none, one and several; `n` begins a sentence."""
+CHANGES = (Text("{n} ändring", "{n} change"), Text("{n} ändringar", "{n} changes"))
+COUNT_NEW = (Text("{n} {noun}", "{n} {noun}"), Text("{n} nya {noun}", "{n} new {noun}"))
+COUNT_GONE = Text("{n} borttagna {noun}", "{n} removed {noun}")
+COUNT_REWORDED = (
+    Text("{n} {noun} med ny lydelse", "{n} {noun} with new wording"),
+    Text("{n} {noun} med ny lydelse", "{n} {noun} with new wording"),
+)
+COUNT_COMPLETED = Text("{n} genomfört", "{n} completed")
+COUNT_COMPLETED_MANY = Text("{n} genomförda", "{n} completed")
+COUNT_DROPPED = Text("{n} utgår", "{n} dropped")
+COUNT_SLIPPED = (Text("{n} senarelagd tid", "{n} date put off"),
+                 Text("{n} senarelagda tider", "{n} dates put off"))  # fmt: skip
+COUNT_PLANS = (Text("{n} ny projektplan", "{n} new projektplan"),
+               Text("{n} nya projektplaner", "{n} new projektplaner"))  # fmt: skip
+COUNT_OTHER = (Text("{n} annan ändring", "{n} other change"),
+               Text("{n} andra ändringar", "{n} other changes"))  # fmt: skip
+MORE_MONEY = Text("{amount} mer pengar", "{amount} more money")
+LESS_MONEY = Text("{amount} mindre pengar", "{amount} less money")
+
+MAJOR = Text("Försvagade åtaganden", "Weakened commitments")
+ROADMAP = Text("Färdplanen i stort", "The roadmap as a whole")
+VISION = Text("Målbilden", "The vision")
+PRINCIPLES = Text("Principer och teman", "Principles and themes")
+PRECONDITIONS = Text("Förutsättningar på systemnivå", "System-level preconditions")
+DECISIONS = Text("Beslut", "Decisions")
+MONEY = Text("Pengar", "Money")
+FOLLOW_UP = Text("Indikatorer och rapporter", "Indicators and reports")
+OTHER = Text("Mål och aktiviteter utan område", "Goals and activities without an area")
+EDITORIAL = Text("Språk, källor och bakgrund", "Wording, sources and background")
+LEFT_OUT = (
+    Text(
+        "1 ändring till får inte plats här. Visa den: fardplan diff {roadmap} {old} {new}",
+        "1 more change does not fit here. Show it: fardplan diff {roadmap} {old} {new}",
+    ),
+    Text(
+        "{n} ändringar till får inte plats här. Visa dem: fardplan diff {roadmap} {old} {new}",
+        "{n} more changes do not fit here. Show them: fardplan diff {roadmap} {old} {new}",
+    ),
+)
+
+QUOTED = Text("”{title}”", "“{title}”")
+UNDER = Text("i {around}", "in {around}")
+GUESSED = Text("(gissning: {score} % likhet)", "(a guess: {score}% alike)")
+REASON = Text("Orsak: {reason}", "Reason: {reason}")
+NO_REASON = Text("Ingen orsak anges.", "No reason is given.")
+FROM_TO = Text("var {old}, är nu {new}", "was {old}, is now {new}")
+NOW = Text("{new} (nytt)", "{new} (new)")
+BEFORE = Text("{old} (borttaget)", "{old} (removed)")
+JOINS = Text("{items} tillkommer", "{items} added")
+LEAVES = Text("{items} utgår", "{items} gone")
+NEW_ITEMS = Text("nytt:", "new:")
+GONE_ITEMS = Text("borttaget:", "removed:")
+YES, NO = Text("ja", "yes"), Text("nej", "no")
+MONTHS = (Text("{n} månad", "{n} month"), Text("{n} månader", "{n} months"))
+DAYS = (Text("{n} dag", "{n} day"), Text("{n} dagar", "{n} days"))
+
+IS_DROPPED = Text("utgår.", "is dropped.")
+IS_RESUMED = Text("tas upp igen: {new}.", "is taken up again: {new}.")
+IS_COMPLETED = Text("klart: {new}.", "done: {new}.")
+IS_REOPENED = Text("är inte längre klart.", "is no longer done.")
+IS_RENAMED = Text("heter nu {new} (hette {old}).", "is now called {new} (was {old}).")
+IS_NAMED = Text("har fått namnet {new}.", "has been named {new}.")
+HAS_NEW_ID = Text("har nytt id: {new} (var {old}).", "has a new id: {new} (was {old}).")
+IS_NOW = Text("har blivit {new} (var {old}).", "has become {new} (was {old}).")
+IS_MOVED = Text("flyttas från {old} till {new}.", "moves from {old} to {new}.")
+IS_PLACED = Text("hör nu till {new}.", "now belongs to {new}.")
+IS_LOOSE = Text("hör inte längre till {old}.", "no longer belongs to {old}.")
+IS_REORDERED = Text("ny ordning", "new order")
+IS_SPLIT = Text("har delats: {new}.", "has been split: {new}.")
+IS_MERGED = Text("har satts ihop av {old}.", "has been put together from {old}.")
+IS_DELEGATED = Text("hanteras nu i {new}.", "is now handled in {new}.")
+IS_DELEGATED_SOMEWHERE = Text("hanteras nu i en annan plan.", "is now handled in another plan.")
+IS_TAKEN_BACK = Text("hanteras här igen (var i {old}).", "is handled here again (was in {old}).")
+IS_TAKEN_BACK_FROM_SOMEWHERE = Text("hanteras här igen.", "is handled here again.")
+HAS_REACHED = Text("har kommit till steget {new}.", "has reached the stage {new}.")
+HAS_GONE_BACK = Text(
+    "har gått tillbaka från steget {old} till {new}.", "has gone back from {old} to {new}."
+)
+HAS_NO_STAGE = Text(
+    "anger inte längre något steg (var {old}).", "no longer says its stage (was {old})."
+)
+SLIPS = Text("senareläggs: var {old}, är nu {new}", "is put off: was {old}, is now {new}")
+ADVANCES = Text(
+    "tidigareläggs: var {old}, är nu {new}", "is brought forward: was {old}, is now {new}"
+)
+KEPT_LATE = Text(
+    "utlovat till {old}, men kom först med utgåvan för {edition}.",
+    "promised for {old}, but came only with the edition of {edition}.",
+)
+KEPT = Text("infriat med utgåvan för {edition}.", "kept by the edition of {edition}.")
+UNKEPT = Text("löftet finns inte kvar (gällde {when}).", "the promise is gone (for {when}).")
+PARTY_JOINS = Text("ny part: {new}.", "new party: {new}.")
+PARTY_LEAVES = Text("{old} är inte längre part.", "{old} is no longer a party.")
+MORE = Text(
+    "{what}: från {old} till {new} ({size} mer).", "{what}: from {old} to {new} ({size} more)."
+)
+LESS = Text(
+    "{what}: från {old} till {new} ({size} mindre).", "{what}: from {old} to {new} ({size} less)."
+)
+MONEY_COMES = Text("{what}: {new} tillkommer.", "{what}: {new} is added.")
+MONEY_GOES = Text("{what}: {old} försvinner.", "{what}: {old} is gone.")
+PAID_BY = Text(
+    "betalas nu med {new} i stället för {old}.", "is now paid by {new} instead of {old}."
+)
+PAID_ALSO_BY = Text("betalas också med {new}.", "is also paid by {new}.")
+NOT_PAID_BY = Text("betalas inte längre med {old}.", "is no longer paid by {old}.")
+HAS_PLAN = Text("har fått {plan} ({n} av 5 delar).", "now has {plan} ({n} of 5 parts).")
+HAS_NO_PLAN = Text("har inte längre {plan}.", "no longer has {plan}.")
+PLANS = {
+    "projektplan": Text("en projektplan", "a projektplan"),
+    "uppdragsdirektiv": Text("ett uppdragsdirektiv", "an uppdragsdirektiv"),
+}
+HAS_PART = Text("projektplanen har fått delen {new}.", "the projektplan now has its part {new}.")
+LACKS_PART = Text(
+    "projektplanen har inte längre delen {old}.", "the projektplan has lost its part {old}."
+)
+IS_FILLED = Text("var tomt och har nu fått innehåll ({n}).", "was empty and now has content ({n}).")
+IS_EMPTY = Text("är tomt igen.", "is empty again.")
+GAP = Text("ännu tomt", "still empty")
+GAP_GONE = Text("säger inte längre när det ska fyllas.", "no longer says when it will be filled.")
+IS_ADOPTED = Text("beslutat", "decided")
+IS_ROADMAP_ADOPTED = Text("{new} (var {old}).", "{new} (was {old}).")
+IS_NOT_ADOPTED = Text("inte längre beslutat ({new}).", "no longer decided ({new}).")
+NOT_TOLD = Text("beslutet nämns inte längre.", "the decision is no longer mentioned.")
+BASELINE = Text("baslinjen är mätt: {new}.", "the baseline is measured: {new}.")
+NO_BASELINE = Text("baslinjen är borttagen (var {old}).", "the baseline is gone (was {old}).")
+MEASURED = Text("nytt mätvärde: {new}.", "new value: {new}.")
+NOT_MEASURED = Text("mätvärdet är borttaget: {old}.", "the value is gone: {old}.")
+TARGET_RAISED = Text(
+    "målvärdet skärps: var {old}, är nu {new}", "the target is raised: was {old}, is now {new}"
+)
+TARGET_LOWERED = Text(
+    "målvärdet sänks från {old} till {new}", "the target is lowered from {old} to {new}"
+)
+NEW_TARGET = Text("nytt målvärde: {new}", "new target: {new}")
+NO_TARGET = Text("målvärdet är borttaget: {old}", "the target is gone: {old}")
+STATEMENTS = Text("formuleringar med ny lydelse:", "statements with new wording:")
+IS_GAP = Text("(ännu tomt: {gap})", "(still empty: {gap})")
+HANDLED_IN = Text("(hanteras i {plan})", "(handled in {plan})")
+WAS_ONGOING = Text("(var pågående arbete: {origin})", "(was ongoing work: {origin})")
+ONGOING = Text(
+    "pågående arbete (inga åtaganden): {counts}.", "ongoing work (no commitments): {counts}."
+)
+ONGOING_COUNTS = {
+    "added": (Text("{n} ny punkt", "{n} new point"), Text("{n} nya punkter", "{n} new points")),
+    "removed": (
+        Text("{n} punkt står inte kvar", "{n} point is gone"),
+        Text("{n} punkter står inte kvar", "{n} points are gone"),
+    ),
+    "reworded": (
+        Text("{n} ändrad punkt", "{n} changed point"),
+        Text("{n} ändrade punkter", "{n} changed points"),
+    ),
+}
+ONGOING_OTHER = Text("texten runt punkterna är ändrad", "the text around the points is changed")
+BECAME = Text("Nu i färdplanen: {items}.", "Now in the roadmap: {items}.")
+BECAME_BACK = Text("Var i färdplanen: {items}.", "Was in the roadmap: {items}.")
+SOURCES_CHANGED = (
+    Text("Källor och anmärkningar är ändrade på {n} ställe.",
+         "Sources and remarks are changed in {n} place."),
+    Text("Källor och anmärkningar är ändrade på {n} ställen.",
+         "Sources and remarks are changed in {n} places."),
+)  # fmt: skip
