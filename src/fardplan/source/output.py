@@ -1,0 +1,90 @@
+"""Writing a file so that a reader sees the old one or the new one, never half of it."""
+
+from __future__ import annotations
+
+import errno
+import os
+import tempfile
+from pathlib import Path
+
+from fardplan.errors import CannotRun
+from fardplan.locales.text import Text
+
+_NOT_WRITTEN = Text(
+    "Det går inte att skriva {path}: {reason}.", "{path} cannot be written: {reason}."
+)
+_REASONS = {
+    errno.EACCES: Text("du har inte rätt att skriva där", "you may not write there"),
+    errno.EPERM: Text("du har inte rätt att skriva där", "you may not write there"),
+    errno.EROFS: Text("disken går bara att läsa", "the disk is read-only"),
+    errno.ENOSPC: Text("disken är full", "the disk is full"),
+    errno.EDQUOT: Text("ditt utrymme är fullt", "your disk quota is used up"),
+    errno.EISDIR: Text("det är en mapp", "it is a folder"),
+    errno.ENOTDIR: Text(
+        "en del av sökvägen är en fil, inte en mapp", "a part of the path is a file, not a folder"
+    ),
+    errno.EEXIST: Text(
+        "en del av sökvägen är en fil, inte en mapp", "a part of the path is a file, not a folder"
+    ),
+    errno.ENAMETOOLONG: Text("namnet är för långt", "the name is too long"),
+    errno.ELOOP: Text("länken pekar på sig själv", "the link points at itself"),
+}
+
+
+def write_file(path: Path, data: bytes) -> None:
+    """Write `data` to `path` in one step, making its folders.
+
+    Follows links, keeps the permissions of a file that is there already, and writes straight
+    into what is no plain file (a pipe, `/dev/stdout`). Raises CannotRun where it cannot be done.
+    """
+    try:
+        if path.exists() and not path.is_file() and not path.is_dir():
+            path.write_bytes(data)
+        else:
+            target = _target(path)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            _replace(target, data)
+    except BrokenPipeError:
+        raise
+    except (OSError, RuntimeError) as error:  # RuntimeError: a loop before 3.13
+        raise CannotRun(_NOT_WRITTEN, path=str(path), reason=tell_reason(error)) from error
+
+
+def tell_reason(error: OSError | RuntimeError) -> Text | str:
+    """Return why the system refused, in both languages where it is a common reason."""
+    number = error.errno if isinstance(error, OSError) else errno.ELOOP
+    known = _REASONS.get(number) if number is not None else None
+    return known or str(getattr(error, "strerror", None) or error)
+
+
+def _target(path: Path) -> Path:
+    """Return the place that `path` leads to; raises OSError where it is a folder or nowhere."""
+    target = path.resolve()
+    if target.is_dir():
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
+    if target.is_symlink():  # Python 3.13 leaves a loop of links unresolved
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(path))
+    return target
+
+
+def _replace(target: Path, data: bytes) -> None:
+    """Write beside `target`, then let the new file take its place."""
+    handle, name = tempfile.mkstemp(prefix=f".{target.name[:50]}.", dir=target.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        Path(name).chmod(_permissions(target))
+        Path(name).replace(target)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def _permissions(target: Path) -> int:
+    """Return the mode of `target`, or what the umask gives a new file."""
+    try:
+        return target.stat().st_mode & 0o777
+    except FileNotFoundError:
+        umask = os.umask(0)
+        os.umask(umask)
+        return 0o666 & ~umask

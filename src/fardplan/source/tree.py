@@ -1,0 +1,181 @@
+"""The files of a repository in one state, and the working tree as the user sees it."""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+from collections.abc import Iterator, Mapping
+from pathlib import Path, PurePosixPath
+from types import MappingProxyType
+from typing import Protocol
+
+from fardplan.errors import CannotRun
+from fardplan.locales.text import Lang, Text
+from fardplan.source._encoding import MAX_BYTES
+from fardplan.source.root import CONTENT, SETTINGS, find_root
+
+BASELINE = "fardplan-baseline.yaml"
+
+_SUFFIXES = (".yaml", ".yml")
+_FLAGS = (
+    os.O_RDONLY
+    | getattr(os, "O_BINARY", 0)  # Windows would change the line ends
+    | getattr(os, "O_NOFOLLOW", 0)
+    | getattr(os, "O_NONBLOCK", 0)  # a named pipe would wait for ever
+)
+
+_IS_LINK = Text(
+    "”{path}” är en länk till något annat och läses inte. Lägg en kopia där i stället.",
+    "“{path}” is a link to something else and is not read. Put a copy there instead.",
+)
+_IS_NO_FILE = Text(
+    "”{path}” är ingen vanlig fil och läses inte.", "“{path}” is no ordinary file and is not read."
+)
+_IS_FOLDER = Text("”{path}” är en mapp, ingen fil.", "“{path}” is a folder, not a file.")
+_IS_OUTSIDE = Text(
+    "”{path}” ligger utanför arkivet och läses inte.",
+    "“{path}” lies outside the repository and is not read.",
+)
+_VANISHED = Text("”{path}” finns inte längre.", "“{path}” no longer exists.")
+_FORBIDDEN = Text("Du har inte rätt att läsa ”{path}”.", "You have no permission to read “{path}”.")
+_FAILED = Text(
+    "”{path}” går inte att läsa från disken ({reason}).",
+    "“{path}” cannot be read from the disk ({reason}).",
+)
+_NO_REPOSITORY = Text(
+    "Här finns inga färdplaner: varken fardplan.toml eller mappen roadmaps i ”{path}” eller "
+    "ovanför. Gå till rätt mapp, eller skapa en ny med fardplan init.",
+    "There are no roadmaps here: neither fardplan.toml nor the folder roadmaps in “{path}” or "
+    "above it. Go to the right folder, or make a new one with fardplan init.",
+)
+_REASONS: Mapping[int, Text] = {
+    errno.EACCES: _FORBIDDEN,
+    errno.EPERM: _FORBIDDEN,
+    errno.EISDIR: _IS_FOLDER,
+    errno.ELOOP: _IS_LINK,
+    errno.EMLINK: _IS_LINK,
+    errno.ENOENT: _VANISHED,
+    errno.ENOTDIR: _VANISHED,
+    errno.ENXIO: _IS_NO_FILE,
+}
+
+
+class Unreadable(Exception):
+    """A file or folder that cannot be read, and why."""
+
+    def __init__(self, path: str, text: Text, **values: object) -> None:
+        """Keep the path and the text with its values (`path` among them)."""
+        self.path = path
+        self.text = text
+        self.values: Mapping[str, object] = MappingProxyType({"path": path, **values})
+        super().__init__(self.say("en"))
+
+    def say(self, lang: Lang, /) -> str:
+        """Return the reason in `lang`."""
+        return self.text.say(lang, **self.values)
+
+
+class Tree(Protocol):
+    """The files that fardplan reads, in one state: on the disk, in a commit, in the index."""
+
+    @property
+    def label(self) -> str:
+        """What the state is called in messages."""
+
+    def paths(self) -> tuple[str, ...]:
+        """Return the paths below `roadmaps/` and those of settings and baseline, sorted."""
+
+    def read(self, path: str) -> bytes:
+        """Return the content of a file; raise Unreadable or FileNotFoundError."""
+
+
+class WorkingTree:
+    """The files as they lie on the disk.
+
+    Hidden files, backups of editors and files of other kinds do not show. Symbolic links show, but
+    are not followed: git keeps a link, not what it points at, so a version read from git would
+    differ. They, and folders that cannot be listed, are among the paths, and reading them says why.
+    """
+
+    def __init__(self, root: Path, label: str = ".") -> None:
+        """Take the folder that holds `roadmaps/`."""
+        self.root = root
+        self.label = label
+
+    def paths(self) -> tuple[str, ...]:
+        """Return the paths of everything that fardplan reads, sorted. Looks anew each time."""
+        top = [name for name in (SETTINGS, BASELINE) if os.path.lexists(self.root / name)]
+        if (self.root / CONTENT).is_symlink():
+            top.append(CONTENT)
+        elif (self.root / CONTENT).is_dir():
+            top.extend(self._list(CONTENT))
+        return tuple(sorted(top))
+
+    def read(self, path: str) -> bytes:
+        """Return the content of a file, or raise Unreadable.
+
+        Of a file that is too large to be read as YAML only the first part comes, one byte more
+        than the limit.
+        """
+        if PurePosixPath(path).is_absolute() or ".." in PurePosixPath(path).parts:
+            raise Unreadable(path, _IS_OUTSIDE)
+        whole = self.root / path
+        try:
+            if whole.is_symlink():
+                raise Unreadable(path, _IS_LINK)
+            return _read_ordinary(path, whole)
+        except (OSError, ValueError) as error:
+            raise _explain(path, error) from None
+
+    def _list(self, top: str) -> Iterator[str]:
+        """Yield what is in a folder and below it."""
+        folders = [top]
+        while folders:
+            folder = folders.pop()
+            try:
+                with os.scandir(self.root / folder) as entries:
+                    for entry in entries:
+                        path = f"{folder}/{entry.name}"
+                        if entry.name.startswith("."):
+                            continue
+                        if entry.is_dir(follow_symlinks=False):
+                            folders.append(path)
+                        elif path.endswith(_SUFFIXES) or (entry.is_symlink() and entry.is_dir()):
+                            yield path
+            except OSError:
+                yield folder
+
+
+def find_repository(start: Path) -> Path:
+    """Return the nearest folder at or above `start` that holds settings or roadmaps.
+
+    Raises CannotRun where there is none.
+    """
+    root = find_root(start)
+    if (root / SETTINGS).is_file() or (root / CONTENT).is_dir():
+        return root
+    raise CannotRun(_NO_REPOSITORY, path=str(root))
+
+
+def _read_ordinary(path: str, whole: Path) -> bytes:
+    """Return the content of a file that is no folder, pipe or device."""
+    descriptor = os.open(whole, _FLAGS)
+    with os.fdopen(descriptor, "rb") as file:
+        mode = os.fstat(descriptor).st_mode
+        if stat.S_ISDIR(mode):
+            raise Unreadable(path, _IS_FOLDER)
+        if not stat.S_ISREG(mode):
+            raise Unreadable(path, _IS_NO_FILE)
+        return file.read(MAX_BYTES + 1)
+
+
+def _explain(path: str, error: OSError | ValueError) -> Unreadable:
+    """Return the reason that the system gives, in plain words where there are any."""
+    code = error.errno if isinstance(error, OSError) else None
+    if code is None:
+        return Unreadable(path, _FAILED, reason=str(error))
+    if code in _REASONS:
+        return Unreadable(path, _REASONS[code])
+    reason = os.strerror(code)
+    return Unreadable(path, _FAILED, reason=reason)
