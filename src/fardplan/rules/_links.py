@@ -1,0 +1,109 @@
+"""All references of a repository, each roadmap walked once however many rules ask."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from fardplan.model.edition import Collection
+from fardplan.model.index import SHARED, Entity, Index, Reference, Resolution, references_in
+from fardplan.rules._nearest import Names
+from fardplan.source.collection import place_of
+
+WATCHED = frozenset(
+    {
+        "after", "contributes_to", "depends_on", "members", "owners", "part_of", "parties",
+        "required_of", "responsible", "to",
+    }
+)  # fmt: skip
+"""The keys whose references some rule follows; the others are only checked and let go."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A reference that leads somewhere."""
+
+    reference: Reference
+    target: Entity
+
+    @property
+    def key(self) -> str:
+        """The key that the reference stands under."""
+        return self.reference.spec.key
+
+    @property
+    def source(self) -> tuple[str, str, str]:
+        """The identity of what refers: home, kind, id (empty where it has none)."""
+        owner, route = self.reference.owner, self.reference.route
+        holder = route[:-2] if isinstance(route[-1], int) else route[:-1]
+        if holder or not owner.entity_kind:
+            written = getattr(owner, owner.identity, None)
+        else:
+            slot = place_of(self.reference.file)
+            written = slot.stem if "/" in slot.document else slot.roadmap
+        return self.reference.home, owner.entity_kind, str(written or "")
+
+
+@dataclass(slots=True)
+class _Walked:
+    """What one walk through a roadmap brought."""
+
+    broken: list[tuple[Reference, Resolution]] = field(default_factory=list)
+    watched: list[Link] = field(default_factory=list)
+
+
+class Links:
+    """The references of every roadmap, and of what all roadmaps share."""
+
+    def __init__(self, collection: Collection, index: Index) -> None:
+        self._collection = collection
+        self._index = index
+        self._walked: dict[str, _Walked] = {}
+        self._names: dict[tuple[str, tuple[str, ...]], Names] = {}
+
+    def broken(self, home: str) -> list[tuple[Reference, Resolution]]:
+        """Return the references in `home` that lead nowhere, or to several things."""
+        return self._walk(home).broken
+
+    def under(self, home: str, *keys: str) -> Iterator[Link]:
+        """Yield the references in `home` that stand under one of these (watched) keys."""
+        return (link for link in self._walk(home).watched if link.key in keys)
+
+    def names(self, home: str, kinds: tuple[str, ...]) -> Names:
+        """Return what an id of these kinds can be in `home` and among what is shared."""
+        if (home, kinds) not in self._names:
+            possible = list(self._index.titles(home, kinds))
+            if "roadmap" in kinds:
+                keys = ((other, "roadmap", other) for other in self._collection.editions)
+                possible += [self._index.by_key[key] for key in keys]
+            self._names[home, kinds] = Names(possible)
+        return self._names[home, kinds]
+
+    def homes(self) -> tuple[str, ...]:
+        """Return the shared home and every roadmap."""
+        return (SHARED, *self._collection.editions)
+
+    def _walk(self, home: str) -> _Walked:
+        if home not in self._walked:
+            walked = self._walked[home] = _Walked()
+            known: dict[tuple[str, tuple[str, ...]], Resolution] = {}
+            for reference in self._references(home):
+                question = reference.written, reference.spec.refs
+                if question not in known:
+                    known[question] = self._index.resolve(home, *question)
+                target = known[question].entity
+                if target is None:
+                    walked.broken.append((reference, known[question]))
+                elif reference.spec.key in WATCHED:
+                    walked.watched.append(Link(reference, target))
+        return self._walked[home]
+
+    def _references(self, home: str) -> Iterator[Reference]:
+        if home == SHARED:
+            shared = self._collection
+            yield from references_in(SHARED, "roadmaps/organisations.yaml", shared.organisations)
+            yield from references_in(SHARED, "roadmaps/glossary.yaml", shared.glossary)
+            return
+        edition = self._collection.editions[home]
+        for document, value in edition.documents():
+            yield from references_in(home, edition.path_of(document), value)

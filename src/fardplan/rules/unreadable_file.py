@@ -1,0 +1,33 @@
+"""Varje fil under `roadmaps` ska gå att läsa och ligga där en färdplan har sin plats för den.
+
+Filerna ska vara vanlig text i teckenkodningen UTF-8 och sluta på `.yaml`. I en färdplans mapp
+ligger `roadmap.yaml`, ibland `vision.yaml`, och mapparna `areas`, `goals`, `activities`,
+`indicators` och `reports`. En fil som ligger någon annanstans läses inte, och då vet ingen att den
+saknas i dokumentet.
+
+Varför: En fil som tyst hoppas över är ett åtagande som försvinner.
+
+Fel:
+
+    # roadmaps/exempel/mål/trygg-hemgang.yaml
+    title: Trygg hemgång efter sjukhusvård
+
+Rätt:
+
+    # roadmaps/exempel/goals/trygg-hemgang.yaml
+    title: Trygg hemgång efter sjukhusvård
+    area: trygg-hemma
+"""
+
+from __future__ import annotations
+
+from fardplan.locales.text import Text
+from fardplan.rules._base import reading_rule
+
+check = reading_rule(
+    "unreadable-file",
+    Text(
+        "Varje fil går att läsa och ligger på sin plats.",
+        "Every file can be read and lies in its place.",
+    ),
+)

@@ -1,0 +1,30 @@
+"""Varje fil ska följa YAML:s regler för citattecken, kolon, indrag och listor.
+
+Ett enda tecken fel kan göra att resten av filen betyder något annat än det ser ut som. Därför
+läses inget ur en fil där en rad inte går att förstå.
+
+Varför: Filerna skrivs för hand. Den som rättar ska få veta vilken rad det gäller och vad som ska
+stå där.
+
+Fel:
+
+    # roadmaps/exempel/goals/trygg-hemgang.yaml
+    title: Trygg hemgång: samma team hela vägen
+    area: trygg-hemma
+
+Rätt:
+
+    # roadmaps/exempel/goals/trygg-hemgang.yaml
+    title: "Trygg hemgång: samma team hela vägen"
+    area: trygg-hemma
+"""
+
+from __future__ import annotations
+
+from fardplan.locales.text import Text
+from fardplan.rules._base import reading_rule
+
+check = reading_rule(
+    "yaml-syntax",
+    Text("Varje rad går att läsa som YAML.", "Every line can be read as YAML."),
+)

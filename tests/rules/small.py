@@ -1,0 +1,184 @@
+"""Small repositories in memory, and fixtures that describe them."""
+
+from __future__ import annotations
+
+import string
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from fardplan.locales.text import Text
+from fardplan.rules._base import Rule, Severity
+from fardplan.rules._engine import Judging, judge
+from fardplan.rules._findings import Finding
+from fardplan.source.collection import load
+from fardplan.source.yaml import read_yaml
+
+HERE = Path(__file__).parent
+TODAY = date(2024, 6, 1)
+HOME = "roadmaps/exempel"
+
+
+@dataclass(frozen=True)
+class Files:
+    """A tree whose files are given."""
+
+    content: Mapping[str, bytes]
+    label: str = "test"
+
+    def paths(self) -> tuple[str, ...]:
+        """Return every path, sorted."""
+        return tuple(sorted(self.content))
+
+    def read(self, path: str) -> bytes:
+        """Return what is given for a path."""
+        return self.content[path]
+
+
+def skeleton(changes: Mapping[str, str] = {}) -> dict[str, bytes]:
+    """Return a whole small roadmap that no rule finds fault with, some of its lines changed."""
+    files: dict[str, bytes] = {}
+    for path in sorted((HERE / "_skeleton").rglob("*.yaml")):
+        name = path.relative_to(HERE / "_skeleton").as_posix()
+        files[full(name)] = path.read_bytes()
+    roadmap = files[full("roadmap.yaml")].decode().split("\n")
+    for key, value in changes.items():
+        (at,) = [n for n, line in enumerate(roadmap) if line.startswith(f"{key}:")]
+        roadmap[at] = f"{key}: {value}"
+    files[full("roadmap.yaml")] = "\n".join(roadmap).encode()
+    return files
+
+
+def full(name: str) -> str:
+    """Return the path of a file named in a fixture."""
+    if name.startswith(("roadmaps/", "fardplan")):
+        return name
+    return (
+        f"roadmaps/{name}" if name in ("organisations.yaml", "glossary.yaml") else f"{HOME}/{name}"
+    )
+
+
+def find(
+    files: Mapping[str, bytes],
+    rules: Sequence[Rule],
+    today: date | None = None,
+    clock: date = TODAY,
+    severities: Mapping[str, Severity | None] = {},
+) -> list[Finding]:
+    """Return what these rules find in these files."""
+    tree = Files(files)
+    return judge(load(tree), tree, Judging(rules, clock, today=today, severities=severities))
+
+
+@dataclass(frozen=True)
+class Fixture:
+    """One YAML file under `tests/rules/RULE/`: a small repository and what is found in it."""
+
+    rule: str
+    name: str
+    promise: str
+    source: str
+    files: Mapping[str, bytes]
+    findings: tuple[Mapping[str, Any], ...]
+    today: date | None = None
+    severities: Mapping[str, Severity | None] = field(default_factory=dict)
+
+    def __str__(self) -> str:
+        return f"{self.rule}/{self.name}"
+
+    def run(self, rule: Rule) -> list[Finding]:
+        """Return what the rule finds."""
+        return find(self.files, [rule], today=self.today, severities=self.severities)
+
+
+KEYS = {
+    "promise",
+    "source",
+    "with",
+    "without",
+    "files",
+    "encoding",
+    "today",
+    "severities",
+    "findings",
+}
+
+
+def read_fixture(path: Path) -> Fixture:
+    """Read one fixture, or fail if it says what nobody looks at."""
+    read = read_yaml(path.read_bytes())
+    assert isinstance(read.values, dict), read.faults
+    data: dict[str, Any] = read.values
+    assert not read.faults, read.faults
+    assert set(data) <= KEYS, set(data) - KEYS
+    files = skeleton(data.get("with") or {})
+    for name in data.get("without") or ():
+        del files[full(name)]
+    for name, content in (data.get("files") or {}).items():
+        files[full(name)] = content.encode(data.get("encoding") or "utf-8")
+    return Fixture(
+        rule=path.parent.name,
+        name=path.stem,
+        promise=data["promise"],
+        source=data["source"],
+        files=files,
+        findings=tuple(data.get("findings") or ()),
+        today=date.fromisoformat(data["today"]) if "today" in data else None,
+        severities={
+            name: next((one for one in Severity if one == level), None)
+            for name, level in (data.get("severities") or {}).items()
+        },
+    )
+
+
+def fixtures() -> Iterator[Fixture]:
+    """Yield every fixture."""
+    for path in sorted(HERE.glob("*/*.yaml")):
+        if not path.parent.name.startswith("_"):
+            yield read_fixture(path)
+
+
+def describe(finding: Finding, files: Mapping[str, bytes]) -> dict[str, Any]:
+    """Return a finding in the form in which fixtures expect it."""
+    found: dict[str, Any] = {
+        "severity": str(finding.severity),
+        "at": _at(finding.file, finding.place.line, finding.place.column),
+        "marks": _marked(finding, files),
+        "says": finding.say("sv"),
+    }
+    if hint := finding.say_hint("sv"):
+        found["hint"] = hint
+    if finding.related:
+        found["related"] = [
+            f"{_at(end.file, end.place.line, end.place.column)} {end.text.say('sv', **end.values)}"
+            for end in finding.related
+        ]
+    return found
+
+
+def _at(file: str, line: int, column: int) -> str:
+    name = file.removeprefix(f"{HOME}/")
+    return f"{name}:{line}:{column}"
+
+
+def _marked(finding: Finding, files: Mapping[str, bytes]) -> str:
+    """Return the text over the carets."""
+    if finding.file not in files:
+        return ""
+    place = finding.place
+    lines = files[finding.file].decode("utf-8", "replace").removeprefix("\ufeff").split("\n")
+    line = lines[place.line - 1]
+    return line[place.column - 1 : place.end_column - 1 if place.end_line == place.line else None]
+
+
+def placeholders(text: Text | None) -> set[str]:
+    """Return the names of the values that a text takes."""
+    formatter = string.Formatter()
+    return {
+        name.split(".")[0].split("[")[0]
+        for words in text or ()
+        for _, name, _, _ in formatter.parse(words)
+        if name
+    }

@@ -1,0 +1,96 @@
+"""The parts that rules are built from."""
+
+from __future__ import annotations
+
+import pytest
+
+from fardplan.model.edition import FILES, FOLDERS, SHARED_FILES
+from fardplan.model.fields import fields_of
+from fardplan.model.index import Entity
+from fardplan.model.shared import Glossary
+from fardplan.rules._gaps import kinds_in
+from fardplan.rules._kinds import KINDS, NoneOf, file_of, lists_of
+from fardplan.rules._manual import parse_manual
+from fardplan.rules._nearest import Names
+
+MODELS = [*FILES.values(), *FOLDERS.values(), *SHARED_FILES.values()]
+
+
+def test_every_kind_has_a_name():
+    """Every kind of entity in the model has its noun, and no other has."""
+    kinds = {kind for model in MODELS for kind in (*kinds_in(model), model.entity_kind) if kind}
+    assert set(KINDS) == kinds
+
+
+def test_lists_are_where_they_are_said_to_be():
+    """The key under which a kind is listed exists in the file and holds that kind."""
+    shared = {"organisations.yaml": SHARED_FILES["organisations.yaml"]}
+    for kind in KINDS:
+        if place := lists_of(kind):
+            file, key = place
+            specs = {spec.key: spec for spec in fields_of({**FILES, **shared}[file])}
+            model = specs[key].model
+            assert model is not None
+            assert model.entity_kind == kind
+
+
+@pytest.mark.parametrize(
+    ("kinds", "sv", "en"),
+    [
+        (("goal",), "inget mål", "no goal"),
+        (("activity",), "ingen aktivitet", "no activity"),
+        (
+            ("reference", "roadmap"),
+            "inget dokument och ingen färdplan",
+            "no document and no roadmap",
+        ),
+    ],
+)
+def test_none_of(kinds, sv, en):
+    """That there is none agrees in gender with what there is none of."""
+    assert (NoneOf(kinds).say("sv"), NoneOf(kinds).say("en")) == (sv, en)
+
+
+def test_file_of():
+    """A kind with files of its own has a path, others have none."""
+    assert file_of("goal", "lan", "a") == "roadmaps/lan/goals/a.yaml"
+    assert file_of("goal", "", "a") is None
+    assert file_of("principle", "lan", "a") is None
+
+
+@pytest.mark.parametrize(
+    ("written", "nearest"),
+    [
+        ("samspel-vardgivare", "samspel-mellan-vardgivare"),
+        ("Samspel mellan vårdgivare", "samspel-mellan-vardgivare"),
+        ("Bättre samspel", "samspel-mellan-vardgivare"),
+        ("vard-i-hemet", "vard-i-hemmet"),
+        ("hemrehabilitering", None),
+        ("", None),
+        ("ö", None),
+    ],
+)
+def test_nearest(written, nearest):
+    """A misspelt id, or a title written for an id, leads to the id."""
+    titles = {"samspel-mellan-vardgivare": "Bättre samspel", "vard-i-hemmet": "Vård i hemmet"}
+    names = Names(
+        Entity("", "goal", name, title, "", (), Glossary(format=1))
+        for name, title in titles.items()
+    )
+    assert names.nearest(written) == nearest
+
+
+def test_manual_in_parts():
+    """A manual is taken apart into demand, text, source and examples of several files."""
+    manual = parse_manual(
+        "Kravet.\n\nMer\nom det.\n\nVarför: 003.\n\nFel:\n\n"
+        "    # roadmaps/a/b c.yaml\n    x:\n      - 1\n    # en kommentar\n    # roadmaps/d.yml\n    y: 2\n\n"
+        "Rätt:\n\n    # roadmaps/a/b.yaml\n    z: 1\n"
+    )
+    assert manual.demand == "Kravet."
+    assert manual.paragraphs == ("Mer om det.",)
+    assert manual.why == "003."
+    assert manual.fails == (
+        {"roadmaps/a/b c.yaml": "x:\n  - 1\n# en kommentar\n", "roadmaps/d.yml": "y: 2\n"},
+    )
+    assert manual.passes == ({"roadmaps/a/b.yaml": "z: 1\n"},)
