@@ -1,0 +1,1 @@
+"""How a roadmap becomes a document, and the document a file."""

@@ -1,0 +1,230 @@
+"""The cover: what the document is, how it stands, the few facts a reader looks for first."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from fardplan.documents.blocks import Fact
+from fardplan.documents.compose._spoken import capital, flatten
+from fardplan.documents.compose._view import View
+from fardplan.documents.document import Banner, Status
+from fardplan.documents.inline import Badge, Inline, Tone, join, plain
+from fardplan.locales.dates import join_span
+from fardplan.locales.text import Text
+from fardplan.model.chapters import Validity
+from fardplan.model.common import Link
+from fardplan.model.steering import Adoption, Decision
+from fardplan.model.terms import DecisionKind, RoadmapStatus
+from fardplan.model.time import FuzzyTime
+
+FICTIONAL_KICKER = Text("Påhittat exempel", "Fictional example")
+FICTIONAL = Text(
+    "Det här är ett påhittat exempel. Organisationerna, besluten och siffrorna i den finns inte.",
+    "This is a fictional example. Its organisations, decisions and figures do not exist.",
+)
+NO_STATUS = Text("Status anges inte", "Status not stated")
+UNTIL_FURTHER_NOTICE = Text("tills vidare", "until further notice")
+FROM, TO = Text("från {time}", "from {time}"), Text("till {time}", "to {time}")
+PARAGRAPH = "§\u00a0{number}"
+ADOPTED_BY = Text("Antagen av", "Adopted by")
+DECISION = Text("Beslut", "Decision")
+VALID = Text("Gäller", "Valid")
+DATED = Text("Daterad", "Dated")
+IN_FORCE = Text("Den version som gäller:", "The version in force:")
+TONES: dict[RoadmapStatus, Tone] = {
+    RoadmapStatus.DRAFT: "caution",
+    RoadmapStatus.CONSULTATION: "caution",
+    RoadmapStatus.PROPOSED: "caution",
+    RoadmapStatus.ADOPTED: "good",
+    RoadmapStatus.IN_FORCE: "good",
+    RoadmapStatus.UNDER_REVISION: "accent",
+    RoadmapStatus.EXPIRED: "critical",
+    RoadmapStatus.REPLACED: "critical",
+    RoadmapStatus.WITHDRAWN: "critical",
+}
+WARNINGS = {
+    RoadmapStatus.DRAFT: Text(
+        "Det här är ett utkast. Innehållet kan ändras.",
+        "This is a draft. Its content may change.",
+    ),
+    RoadmapStatus.CONSULTATION: Text(
+        "Det här är en remissversion. Innehållet kan ändras efter svaren.",
+        "This is a consultation version. Its content may change after the answers.",
+    ),
+    RoadmapStatus.PROPOSED: Text(
+        "Det här är ett förslag som ännu inte är antaget.",
+        "This is a proposal that has not been adopted yet.",
+    ),
+    RoadmapStatus.EXPIRED: Text("Färdplanen har upphört att gälla.", "The roadmap has expired."),
+    RoadmapStatus.REPLACED: Text(
+        "Färdplanen är ersatt av en senare version.", "A later version replaces this roadmap."
+    ),
+    RoadmapStatus.WITHDRAWN: Text("Färdplanen är återkallad.", "This roadmap has been withdrawn."),
+}
+_BINDING = frozenset(
+    {DecisionKind.ADOPT, DecisionKind.ESTABLISH, DecisionKind.APPROVE, DecisionKind.ENDORSE}
+)
+_ADOPTING = frozenset({DecisionKind.ADOPT, DecisionKind.ESTABLISH})
+_LONGEST_DESCRIPTION = 200
+
+
+def kicker(view: View) -> str:
+    """Return the line above the title: the kind of document, its annex label, fiction."""
+    roadmap = view.roadmap
+    kind = roadmap.document_type or (view.say(roadmap.kind) if roadmap.kind else "")
+    label = roadmap.cover.annex_label if roadmap.cover else None
+    fiction = view.words(FICTIONAL_KICKER) if roadmap.fictional else ""
+    words = (plain(capital(kind)), label or "", fiction)
+    return " · ".join(filter(None, words))
+
+
+def status(view: View, in_force: Inline = "") -> Status:
+    """Return how the roadmap stands, with the way to the version in force where there is one."""
+    state = view.roadmap.status
+    detail = join([view.words(IN_FORCE), in_force], " ") if in_force else ""
+    if state is None:
+        return Status(Badge(view.words(NO_STATUS), "quiet"), detail)
+    return Status(Badge(plain(capital(view.say(state))), TONES[state]), detail)
+
+
+def banners(view: View) -> tuple[Banner, ...]:
+    """Return what must be said across the top: fiction first, then a status to beware of."""
+    found = [Banner(view.words(FICTIONAL))] if view.roadmap.fictional else []
+    state = view.roadmap.status
+    if state in WARNINGS:
+        found.append(Banner(view.words(WARNINGS[state])))
+    return tuple(found)
+
+
+def organisation(view: View) -> str:
+    """Return who stands behind the roadmap."""
+    return plain(capital(view.spoken(view.roadmap, "owners")))
+
+
+def description(view: View) -> str:
+    """Return a sentence or two for search engines and document properties."""
+    roadmap = view.roadmap
+    text = roadmap.purpose or roadmap.summary or roadmap.key_message or roadmap.subtitle or ""
+    words = flatten(text, view.lang)
+    if len(words) <= _LONGEST_DESCRIPTION:
+        return words
+    return words[:_LONGEST_DESCRIPTION].rsplit(" ", 1)[0].rstrip(" ,.;:–") + " …"
+
+
+def facts(view: View) -> tuple[Fact, ...]:
+    """Return the facts on the cover, those alone that are stated."""
+    roadmap = view.roadmap
+    found = [
+        *view.facts(roadmap, "version", "year"),
+        _fact(view.words(VALID), validity(view, roadmap.validity)),
+        _fact(view.words(DECISION), decision_words(view)),
+        _fact(view.words(ADOPTED_BY), adoption_words(view)),
+        view.fact(roadmap, "accountable"),
+        view.fact(roadmap, "registry_number"),
+        view.fact(roadmap, "next_revision"),
+    ]
+    if cover := roadmap.cover:
+        dated = join([cover.place or "", view.spoken(cover, "date")])
+        found += [
+            _fact(view.words(DATED), dated),
+            _fact(view.words(_AUTHOR), _author(view)),
+            None
+            if cover.steering_group == roadmap.accountable
+            else view.fact(cover, "steering_group"),
+        ]
+    return tuple(fact for fact in found if fact is not None)
+
+
+_AUTHOR = Text("Författare", "Author")
+
+
+def _author(view: View) -> Inline:
+    author = view.roadmap.cover.author if view.roadmap.cover else None
+    return join([author.role, view.spoken(author, "organisation")]) if author else ""
+
+
+def _fact(label: str, value: Inline) -> Fact | None:
+    return Fact(label, capital(value)) if value else None
+
+
+def validity(view: View, period: Validity | None) -> str:
+    """Return from when to when the roadmap is in force, "" where it is not stated."""
+    if period is None:
+        return ""
+    further = view.words(UNTIL_FURTHER_NOTICE) if period.until_further_notice else ""
+    return ", ".join(filter(None, [span(view, period.from_, period.to), further]))
+
+
+def span(view: View, start: FuzzyTime | None, end: FuzzyTime | None) -> str:
+    """Return a period in words, open where one end is not stated."""
+    if start and end:
+        first, last = view.say(start), view.say(end)
+        return first if first == last else join_span(first, last)
+    if start:
+        return view.words(FROM, time=start)
+    return view.words(TO, time=end) if end else ""
+
+
+def decision_words(view: View) -> Inline:
+    """Return the decision that gave the roadmap force: who, §, when, registry number."""
+    decision = _find_decision(view)
+    if decision is None:
+        return ""
+    return join(
+        [
+            view.spoken(decision, "body") or view.spoken(decision, "party"),
+            PARAGRAPH.format(number=decision.paragraph) if decision.paragraph else "",
+            view.spoken(decision, "date"),
+            decision.registry_number or "",
+        ]
+    )
+
+
+def _find_decision(view: View) -> Decision | None:
+    """Return the latest adoption of this roadmap; a decision on nothing named may be one too."""
+    made = [item for item in view.roadmap.decisions if item.state in (None, "decided")]
+    own = [
+        item
+        for item in made
+        if item.kind in _BINDING and any(_is_own(view, link) for link in item.objects)
+    ]
+    found = own or [item for item in made if item.kind in _ADOPTING and not item.objects]
+    return max(found, key=_decided_on, default=None)
+
+
+def _is_own(view: View, link: Link) -> bool:
+    return link.roadmap is not None and view.edition.id == link.roadmap
+
+
+def _decided_on(decision: Decision) -> date:
+    return decision.date.end or date.min if decision.date else date.min
+
+
+def own_adoptions(view: View) -> tuple[Adoption, ...]:
+    """Return the adoptions of this roadmap, not those of another document."""
+    return tuple(
+        item for item in view.roadmap.adoptions if item.document in (None, view.edition.id)
+    )
+
+
+def adoption_words(view: View) -> Inline:
+    """Return who has adopted the roadmap and when, where few words say it."""
+    decided = [item for item in own_adoptions(view) if item.state == "decided"]
+    if len(decided) != 1:
+        return ""
+    return join([view.spoken(decided[0], "parties"), view.spoken(decided[0], "when")])
+
+
+def metadata(view: View) -> dict[str, str]:
+    """Return what goes into the document's properties: the facts that registers ask for."""
+    roadmap = view.roadmap
+    values: dict[str, Inline] = {
+        "roadmap": view.edition.id,
+        "year": str(roadmap.year),
+        "version": view.spoken(roadmap, "version"),
+        "status": status(view).badge.text,
+        "validity": validity(view, roadmap.validity),
+        "registry-number": roadmap.registry_number or "",
+        "decision": decision_words(view),
+    }
+    return {name: words for name, value in values.items() if (words := plain(value))}

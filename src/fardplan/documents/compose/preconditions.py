@@ -1,0 +1,83 @@
+"""The preconditions: numbered, with why, their levels, and the activities that bring them about."""
+
+from __future__ import annotations
+
+from fardplan.documents.blocks import Blocks, Item, Items, Section
+from fardplan.documents.compose._chapter import chapter
+from fardplan.documents.compose._pieces import prose
+from fardplan.documents.compose._spoken import capital
+from fardplan.documents.compose._view import View
+from fardplan.documents.compose.activities import activity_card
+from fardplan.documents.inline import Inline, Muted, Strong, join
+from fardplan.locales.text import Text
+from fardplan.model.chapters import Precondition, PreconditionLevel
+
+PRECONDITIONS = Text("Förutsättningar på systemnivå", "Preconditions at system level")
+LEVELS = Text("Det ska belysas på {count} nivåer:", "It is to be looked at on {count} levels:")
+EXAMPLES = Text("Exempel: {examples}", "Examples: {examples}")
+NO_ACTIVITY = Text("inga aktiviteter ännu", "no activities yet")
+ACTIVITY = Text("Aktivitet", "Activity")
+
+
+def preconditions(view: View) -> Section | None:
+    """Return the preconditions in order, each with its activities."""
+    sections = (
+        _precondition(view, number, item)
+        for number, item in enumerate(view.roadmap.preconditions, 1)
+    )
+    return chapter("forutsattningar", view.words(PRECONDITIONS), tuple(sections))
+
+
+def _precondition(view: View, number: int, precondition: Precondition) -> Section:
+    facts = view.facts(
+        precondition, "begins_by", "active", "responsible", "quality_tags", "target_groups"
+    )
+    return Section(
+        view.anchor_of(precondition) or view.anchor("precondition", str(number)),
+        view.noted(precondition.title, precondition),
+        facts=facts,
+        blocks=(
+            *prose(precondition.why, precondition.text),
+            *_levels(view, precondition),
+            *_activities(view, precondition),
+        ),
+        number=str(number),
+    )
+
+
+def _activities(view: View, precondition: Precondition) -> Blocks:
+    found = [
+        (activity.order or 0, name)
+        for name, activity in view.edition.activities.items()
+        if activity.precondition
+        and (target := view.find(activity.precondition, ("precondition",)))
+        and target.value is precondition
+    ]
+    if not found:
+        none = Muted(view.words(NO_ACTIVITY))
+        return (Items((Item(none),), lead=f"{view.words(ACTIVITY)}:", style="quiet"),)
+    return tuple(block for _, name in sorted(found) for block in activity_card(view, name))
+
+
+def _levels(view: View, precondition: Precondition) -> Blocks:
+    items = tuple(_level(view, level) for level in precondition.levels)
+    return (Items(items, lead=f"{view.label(precondition, 'levels')}:"),) if items else ()
+
+
+def _level(view: View, level: PreconditionLevel) -> Item:
+    body = view.spoken(level, "body")
+    if body and level.body_role:
+        body = join([body, view.say(level.body_role)], " ")
+    decision: Inline = ""
+    if level.decision:
+        words = (view.say(level.decision.kind), view.say(level.decision.state))
+        label = view.label(level, "decision")
+        decision = f"{label}: {words[0]}, {words[1]}"
+    line = join([capital(body), capital(decision)], ". ")
+    examples = view.words(EXAMPLES, examples=level.examples) if level.examples else ""
+    told = tuple(Item(words) for words in (line, examples) if words)
+    return Item(
+        view.noted(Strong(level.title), level),
+        (*prose(level.text), *((Items(told, style="quiet"),) if told else ())),
+        view.anchor_of(level),
+    )

@@ -1,0 +1,159 @@
+"""The målbild: its words, and boards of statements with what answers them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import replace
+
+from fardplan.documents.blocks import (
+    Blocks,
+    Board,
+    Fact,
+    Facts,
+    Item,
+    Items,
+    Paragraph,
+    Section,
+    Statement,
+    Unfold,
+)
+from fardplan.documents.compose._chapter import chapter
+from fardplan.documents.compose._pieces import (
+    entity_blocks,
+    figure_blocks,
+    prose,
+    quotation_blocks,
+)
+from fardplan.documents.compose._spoken import flatten
+from fardplan.documents.compose._view import View
+from fardplan.documents.inline import Inline, Strong, join
+from fardplan.locales.text import Text
+from fardplan.model import vision as model
+from fardplan.model.index import Entity, references
+from fardplan.model.terms import FigureKind
+
+VISION = Text("Målbild", "The shared vision")
+TOWARDS = Text("{Plan} ska leda till ", "{Plan} leads towards ")
+VOICE = Text("Talar som ”{voice}”", "Speaks as “{voice}”")
+ANSWERS = Text("Svarar mot den:", "Answered by:")
+STATEMENTS = Text("Läs målbildens formuleringar", "Read the statements of the vision")
+
+Answers = Mapping[tuple[str, str, str], tuple[Inline, ...]]
+
+
+def vision(view: View) -> Section | None:
+    """Return the roadmap's own målbild, or the one that it works towards."""
+    wheel = [figure for figure in view.roadmap.figures if figure.kind == FigureKind.WHEEL]
+    pictures = figure_blocks(view, wheel)
+    if own := view.edition.vision:
+        title = view.noted(own.title if own.title != view.roadmap.title else _name(view), own)
+        section = chapter("malbild", title, _own(view, own), pictures)
+        return replace(section, number=own.number or "") if section else None
+    return chapter("malbild", _name(view), _linked(view), pictures)
+
+
+def _name(view: View) -> str:
+    return view.words(VISION)
+
+
+def _own(view: View, own: model.Vision) -> Blocks:
+    answers = answers_of(view)
+    boards = (_board(view, item, view.edition.id, answers) for item in own.perspectives)
+    return (
+        *((Paragraph(own.key_message, "lead"),) if own.key_message else ()),
+        *prose(own.text),
+        *_core_words(view, own, own=True),
+        *(block for group in boards for block in group),
+        *quotation_blocks(view, own.quotations),
+        *entity_blocks(view, own),
+    )
+
+
+def _linked(view: View) -> Blocks:
+    if not view.roadmap.vision:
+        return ()
+    where = view.link(view.roadmap.vision, "roadmap")
+    blocks: Blocks = (Paragraph(join([view.words(TOWARDS), where, "."], "")),)
+    entity = view.find(view.roadmap.vision, ("roadmap",))
+    other = view.collection.editions.get(entity.home) if entity else None
+    if other is None or other.vision is None:
+        return blocks
+    their = other.vision
+    boards = [_board(view, item, "", {}) for item in their.perspectives]
+    inside = tuple(block for group in boards for block in group)
+    return (
+        *blocks,
+        *((Paragraph(Strong(f"”{their.key_message}”")),) if their.key_message else ()),
+        *_core_words(view, their, own=False),
+        *((Unfold(view.words(STATEMENTS), inside),) if inside else ()),
+    )
+
+
+def _core_words(view: View, vision: model.Vision, *, own: bool) -> Blocks:
+    if not vision.core_words:
+        return ()
+    label = view.label(vision, "core_words")
+    if not own or not any(word.text or word.id for word in vision.core_words):
+        words = join([word.title for word in vision.core_words])
+        return (Facts((Fact(label, words),)),)
+    items = tuple(
+        Item(view.noted(Strong(word.title), word), prose(word.text), view.anchor_of(word))
+        for word in vision.core_words
+    )
+    return (Items(items, lead=f"{label}:"),)
+
+
+def _board(view: View, perspective: model.Perspective, home: str, answers: Answers) -> Blocks:
+    title = join([perspective.title, perspective.heading or ""], " – ")
+    voice = view.words(VOICE, voice=view.say(perspective.voice)) if perspective.voice else ""
+    board = Board(
+        title=view.noted(title, perspective) if home else title,
+        statements=tuple(_statement(view, item, home, answers) for item in perspective.statements),
+        question=perspective.question or "",
+        voice=voice,
+        anchor=view.anchor_of(perspective) if home else "",
+    )
+    return (*prose(perspective.text if home else None), board)
+
+
+def _statement(view: View, statement: model.Statement, home: str, answers: Answers) -> Statement:
+    words = flatten(statement.text, view.lang)
+    if not home:
+        return Statement(words)
+    answered = answers.get((home, "statement", statement.id or ""), ())
+    told = join([view.words(ANSWERS), join(list(answered))], " ") if answered else ""
+    return Statement(
+        view.noted(words, statement),
+        view.anchor_of(statement),
+        blocks=(Paragraph(told, "muted"),) if told else (),
+    )
+
+
+def answers_of(view: View) -> Answers:
+    """Return by each statement what answers it, in any roadmap: principles, goals, areas."""
+    owners = {id(entity.value): entity for entity in view.index.by_key.values()}
+    found: defaultdict[tuple[str, str, str], dict[tuple[str, str, str], Entity]]
+    found = defaultdict(dict)
+    for edition in view.collection.editions.values():
+        for reference in references(edition):
+            owner = owners.get(id(reference.owner))
+            if owner is None or reference.spec.refs != ("statement",):
+                continue
+            target = view.index.resolve(reference.home, reference.written, ("statement",)).entity
+            if target:
+                found[target.key][owner.key] = owner
+    return {
+        key: tuple(_answer(view, owner, key) for owner in owners_.values())
+        for key, owners_ in found.items()
+    }
+
+
+PRINCIPLE = Text("vägledande princip", "guiding principle")
+
+
+def _answer(view: View, owner: Entity, statement: tuple[str, str, str]) -> Inline:
+    """Return what answers a statement; a principle with the same words is named by its kind."""
+    principle = getattr(owner.value, "statement", None)
+    untitled = principle is not None and not getattr(owner.value, "title", None)
+    return view.link_to(owner, view.words(PRINCIPLE) if untitled and statement else "")

@@ -1,0 +1,123 @@
+"""A whole document: its cover, its sections, its notes, and what is asked of all of it at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from fardplan.documents.blocks import Blocks, Card, Fact, Image, Section
+from fardplan.documents.inline import Badge, Inline, Link, NoteRef
+from fardplan.locales.text import Lang
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """Say how the document stands (Utkast, Antagen …), with a sentence that may link onwards."""
+
+    badge: Badge
+    detail: Inline = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Banner:
+    """Warn across the top of the document: that it is fictional, replaced, or a proposal."""
+
+    content: Inline
+    warning: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """Name whom to ask, the role first; each line is an address, a number or a link."""
+
+    role: Inline
+    lines: tuple[Inline, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Hold a footnote under the key that `NoteRef` names."""
+
+    key: str
+    content: Inline
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """Hold all that a backend needs to lay out a document.
+
+    `metadata` becomes `<meta name content>` and the properties of PDF and Word files; `links` are
+    other forms and versions of the document. ValueError for an anchor or note key used twice, and
+    for a reference to a note that is not there.
+    """
+
+    lang: Lang
+    title: str
+    subtitle: str = ""
+    kicker: str = ""
+    organisation: str = ""
+    logo: Image | None = None
+    description: str = ""
+    status: Status | None = None
+    banners: tuple[Banner, ...] = ()
+    links: tuple[Link, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    opening: Blocks = ()
+    sections: tuple[Section, ...] = ()
+    notes: tuple[Note, ...] = ()
+    contacts: tuple[Contact, ...] = ()
+    updated: Inline = ""
+    metadata: Mapping[str, str] = field(default_factory=dict)
+    generator: str = "fardplan"
+
+    def __post_init__(self) -> None:
+        _refuse_repeated("anchor", (anchor for anchor, _ in anchors(self)))
+        _refuse_repeated("note", (note.key for note in self.notes))
+        keys = {note.key for note in self.notes}
+        for key in note_numbers(self):
+            if key not in keys:
+                raise ValueError(f"no note has the key {key!r}")
+
+
+def walk(value: object) -> Iterator[object]:
+    """Yield every part of a document, block or inline text, in reading order, itself first."""
+    if isinstance(value, tuple):
+        for part in value:
+            yield from walk(part)
+    else:
+        names: Iterable[str] = getattr(type(value), "__dataclass_fields__", ())
+        if names:
+            yield value
+        for name in names:
+            yield from walk(getattr(value, name))
+
+
+def anchors(document: Document) -> Iterator[tuple[str, object]]:
+    """Yield every anchor with what bears it."""
+    for part in walk(document):
+        if anchor := getattr(part, "anchor", ""):
+            yield anchor, part
+
+
+def note_numbers(document: Document) -> dict[str, int]:
+    """Return the number of each note that is referred to, by key, in the order of mention."""
+    keys = dict.fromkeys(part.key for part in walk(document) if isinstance(part, NoteRef))
+    return {key: number for number, key in enumerate(keys, 1)}
+
+
+def dangling_links(document: Document) -> frozenset[str]:
+    """Return the anchors that links and cards lead to and that the document lacks."""
+    targets = {
+        part.href[1:]
+        for part in walk(document)
+        if isinstance(part, (Link, Card)) and part.href.startswith("#")
+    }
+    return frozenset(targets - {anchor for anchor, _ in anchors(document)})
+
+
+def _refuse_repeated(what: str, names: Iterator[str]) -> None:
+    seen: set[str] = set()
+    for name in names:
+        if name in seen:
+            raise ValueError(f"the {what} {name!r} is used twice")
+        seen.add(name)

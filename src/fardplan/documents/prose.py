@@ -1,0 +1,199 @@
+"""Users' Markdown, made safe: parsed without HTML, cleaned token by token, then washed once more.
+
+CommonMark with tables, strikethrough, footnotes and definition lists. Headings take the levels
+below the section's, without gaps; pictures become their alternative text, since a document asks
+nothing of the network; links of other schemes than https, http and mailto become their text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
+
+import nh3
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from markdown_it.utils import EnvType, OptionsDict
+from mdit_py_plugins.deflist import deflist_plugin
+from mdit_py_plugins.footnote import footnote_plugin
+
+from fardplan.documents import wording
+from fardplan.documents.inline import safe_href
+from fardplan.documents.typography import set_text
+from fardplan.locales.text import Lang
+
+_PLAIN = "p h2 h3 h4 h5 h6 ul blockquote pre code em strong s dl dt dd hr br sup"
+_TAGS = {*_PLAIN.split(), "ol", "li", "a", "table", "thead", "tbody", "tr", "th", "td", "div"}
+_ATTRIBUTES = {
+    "a": {"href", "id", "class", "aria-label"},
+    "div": {"class"},
+    "li": {"id"},
+    "ol": {"start"},
+    "table": {"class", "role"},
+    "thead": {"role"},
+    "tbody": {"role"},
+    "tr": {"role"},
+    "th": {"scope", "role", "class"},
+    "td": {"role", "class", "data-label"},
+}
+_ROLES = {
+    "table_open": "table",
+    "thead_open": "rowgroup",
+    "tbody_open": "rowgroup",
+    "tr_open": "row",
+    "th_open": "columnheader",
+    "td_open": "cell",
+}
+
+
+def parse_prose(markdown: str, level: int, lang: Lang) -> list[Token]:
+    """Return the cleaned tokens of a text whose first heading takes `level` (2 to 6)."""
+    tokens = _parser().parse(markdown, {})
+    _fit_headings(tokens, level)
+    for token in tokens:
+        if token.children:
+            token.children = list(_clean(token.children, lang))
+    _name_cells(tokens)
+    return tokens
+
+
+@lru_cache(maxsize=4096)
+def render_prose(markdown: str, level: int, lang: Lang, key: str = "") -> str:
+    """Return safe HTML; `key` makes the ids of footnotes unique among the texts of a document."""
+    parser = _parser()
+    tokens = parse_prose(markdown, level, lang)
+    html = parser.renderer.render(tokens, parser.options, {"docId": key, "lang": lang})
+    return nh3.clean(
+        html,
+        tags=_TAGS,
+        attributes=_ATTRIBUTES,
+        url_schemes={"https", "http", "mailto"},
+        link_rel=None,
+    )
+
+
+class _Parser(MarkdownIt):
+    """Take every link, so that `_clean` can keep the words of those it refuses."""
+
+    def validateLink(self, url: str) -> bool:  # noqa: ARG002, N802 -- the parser's own name
+        return True
+
+
+@lru_cache(maxsize=1)
+def _parser() -> MarkdownIt:
+    parser = _Parser("commonmark", {"html": False}).enable(["table", "strikethrough"])
+    parser.use(footnote_plugin).use(deflist_plugin)
+    for name, rule in _FOOTNOTE_RULES.items():
+        parser.add_render_rule(name, rule)
+    return parser
+
+
+def _fit_headings(tokens: list[Token], level: int) -> None:
+    open_levels: list[int] = []
+    for token in tokens:
+        if token.type == "heading_open":
+            written = int(token.tag[1])
+            while open_levels and open_levels[-1] >= written:
+                open_levels.pop()
+            open_levels.append(written)
+        if token.type in ("heading_open", "heading_close"):
+            token.tag = f"h{min(level + len(open_levels) - 1, 6)}"
+
+
+def _clean(children: Sequence[Token], lang: Lang) -> Iterator[Token]:
+    dropped = False
+    for child in children:
+        token = _alternative_text(child) if child.type == "image" else child
+        if token.type == "link_open":
+            href = safe_href(str(token.attrGet("href") or ""))
+            dropped = href is None
+            if href is not None:
+                token.attrs = {"href": href}
+        if token.type == "text":
+            token.content = set_text(token.content, lang)
+        if not (dropped and token.type in ("link_open", "link_close")):
+            yield token
+
+
+def _alternative_text(image: Token) -> Token:
+    words = "".join(child.content for child in image.children or ())
+    return Token("text", "", 0, content=words)
+
+
+def _name_cells(tokens: list[Token]) -> None:
+    """Give cells the roles and labels that keep a table readable when its rows turn into cards."""
+    heads: list[str] = []
+    column = 0
+    for number, token in enumerate(tokens):
+        if role := _ROLES.get(token.type):
+            end = "right" in str(token.attrs.get("style", ""))
+            token.attrs = {"role": role, **({"class": "end"} if end else {})}
+        if token.type == "table_open":
+            heads.clear()
+            token.attrSet("class", "cards-on-phone")
+        elif token.type == "tr_open":
+            column = 0
+        elif token.type == "th_open":
+            heads.append(words_of(tokens[number + 1].children or ()))
+            token.attrSet("scope", "col")
+        elif token.type == "td_open":
+            token.attrSet("data-label", heads[column] if column < len(heads) else "")
+            column += 1
+
+
+def words_of(children: Sequence[Token]) -> str:
+    """Return the words of inline tokens without their marks."""
+    return "".join(
+        " " if token.type in ("softbreak", "hardbreak") else token.content for token in children
+    ).strip()
+
+
+def letter(number: int) -> str:
+    """Return a, b … z, aa …: the marks of a text's own notes, apart from the document's numbers."""
+    first, last = divmod(number - 1, 26)
+    return (letter(first) if first else "") + chr(ord("a") + last)
+
+
+def _footnote_ref(
+    _: object, tokens: Sequence[Token], index: int, __: OptionsDict, env: EnvType
+) -> str:
+    note, mention = tokens[index].meta["id"] + 1, tokens[index].meta["subId"]
+    key, mark = env["docId"], letter(note)
+    label = wording.NOTE.say(env["lang"], number=mark)
+    place = f"{key}-ref-{note}" + (f"-{mention}" if mention else "")
+    return f'<sup><a href="#{key}-{note}" id="{place}" aria-label="{label}">{mark}</a></sup>'
+
+
+def _footnote_block_open(*_: object) -> str:
+    return '<div class="prose-notes"><ol>\n'
+
+
+def _footnote_block_close(*_: object) -> str:
+    return "</ol></div>\n"
+
+
+def _footnote_anchor(
+    _: object, tokens: Sequence[Token], index: int, __: OptionsDict, env: EnvType
+) -> str:
+    note, mention = tokens[index].meta["id"] + 1, tokens[index].meta["subId"]
+    if mention:
+        return ""
+    label = wording.BACK_TO_TEXT.say(env["lang"], number=letter(note))
+    return (
+        f' <a class="back" href="#{env["docId"]}-ref-{note}" aria-label="{label}">\u21a9\ufe0e</a>'
+    )
+
+
+def _footnote_open(
+    _: object, tokens: Sequence[Token], index: int, __: OptionsDict, env: EnvType
+) -> str:
+    return f'<li id="{env["docId"]}-{tokens[index].meta["id"] + 1}">'
+
+
+_FOOTNOTE_RULES: dict[str, Callable[..., str]] = {
+    "footnote_ref": _footnote_ref,
+    "footnote_block_open": _footnote_block_open,
+    "footnote_block_close": _footnote_block_close,
+    "footnote_open": _footnote_open,
+    "footnote_anchor": _footnote_anchor,
+}

@@ -1,0 +1,150 @@
+"""Puts the steps together that make a document: find the version, read, compose, lay out."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from fardplan.documents.blocks import Image
+from fardplan.documents.compose.document import Publication, compose
+from fardplan.documents.document import Document
+from fardplan.documents.engine import BASE, Template, load_template
+from fardplan.documents.html import render_html
+from fardplan.documents.markdown import render_markdown
+from fardplan.errors import CannotRun
+from fardplan.locales.text import Text
+from fardplan.model.edition import Collection, Edition
+from fardplan.model.index import Index
+from fardplan.source._folder_tree import FolderTree
+from fardplan.source.collection import Loaded, load
+from fardplan.source.git import Repository
+from fardplan.source.resources import templates_dir
+from fardplan.source.root import CONTENT, SETTINGS
+from fardplan.source.settings import Settings, read_settings
+from fardplan.source.tree import WorkingTree
+from fardplan.source.versions import Version, resolve
+
+UNREADABLE = Text(
+    "Färdplanen ”{roadmap}” går inte att läsa: {file} är trasig. Visa felen: fardplan validate",
+    "The roadmap “{roadmap}” cannot be read: {file} is broken. Show the errors: fardplan validate",
+)
+NO_PICTURE = Text(
+    "Logotypen {path} går inte att använda: den ska vara en bild ({endings}) på högst 1 MB "
+    "i arkivet.",
+    "The logo {path} cannot be used: it has to be a picture ({endings}) of at most 1 MB in the "
+    "repository.",
+)
+HERE = "."
+
+_PICTURES = {
+    ".svg": "svg+xml", ".png": "png", ".jpg": "jpeg", ".jpeg": "jpeg", ".gif": "gif",
+    ".webp": "webp",
+}  # fmt: skip
+_LARGEST_PICTURE = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which document to make; `rev` names a version, `template` a template or its folder."""
+
+    roadmap: str
+    rev: str | None = None
+    template: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A document with its template, the version it was made from, and the faults in its files."""
+
+    document: Document
+    template: Template
+    version: Version
+    faults: int
+
+    def write(self, output_format: str) -> str:
+        """Return the document in the format, `html` or `markdown`."""
+        write = render_markdown if output_format == "markdown" else render_html
+        return write(self.document, self.template)
+
+
+def make_document(root: Path, wanted: Wanted) -> Made:
+    """Return a roadmap as a document; CannotRun where there is no such roadmap or version.
+
+    What cannot be read in its files is left out and counted. Git is asked only for a `rev`.
+    """
+    repository = Repository.open(root) if wanted.rev not in (None, HERE) else None
+    try:
+        version = resolve(repository, root, wanted.roadmap, wanted.rev or HERE)
+        loaded = load(version.tree)
+        collection = _surround(root, version, loaded.collection)
+    finally:
+        if repository is not None:
+            repository.close()
+    edition = _find_edition(loaded, version.folder)
+    settings = _read_settings(root)
+    publication = Publication(
+        organisation=settings.organisation.name or "",
+        logo=_find_logo(root, edition, settings, past=version.commit is not None),
+    )
+    document = compose(edition, collection, Index.of(collection), publication=publication)
+    name = wanted.template or settings.templates.get(wanted.roadmap) or BASE
+    template = load_template(name, (root / "templates", templates_dir()))
+    return Made(document, template, version, sum(_faults(loaded, version.folder)))
+
+
+def _surround(root: Path, version: Version, found: Collection) -> Collection:
+    """Return what was found; a lone folder gets the organisations and roadmaps of today."""
+    if not isinstance(version.tree, FolderTree):
+        return found
+    today = load(WorkingTree(root)).collection
+    return replace(today, editions={**today.editions, **found.editions})
+
+
+def _find_edition(loaded: Loaded, folder: str) -> Edition:
+    edition = loaded.collection.editions.get(folder)
+    if edition is None:
+        file = f"{CONTENT}/{folder}/roadmap.yaml"
+        raise CannotRun(UNREADABLE, roadmap=folder, file=file)
+    return edition
+
+
+def _faults(loaded: Loaded, folder: str) -> Iterator[int]:
+    """Yield how many faults each file of the roadmap has, and each file that all share."""
+    for found in (loaded.faults, loaded.misfits):
+        for path, faults in found.items():
+            if path.startswith(f"{CONTENT}/{folder}/") or path.count("/") == 1:
+                yield len(faults)
+
+
+def _read_settings(root: Path) -> Settings:
+    """Return the settings; what is wrong in them is for `validate` to tell."""
+    tree = WorkingTree(root)
+    data = tree.read(SETTINGS) if SETTINGS in tree.paths() else None
+    return read_settings(data, ())[0]
+
+
+def _find_logo(root: Path, edition: Edition, settings: Settings, *, past: bool) -> Image | None:
+    """Return the logo of the cover, else that of the settings.
+
+    Pictures are read from the working tree alone, so one of the past may be gone.
+    """
+    cover = edition.roadmap.cover
+    if cover and cover.logo:
+        path = f"{CONTENT}/{edition.id}/{cover.logo}"
+        if not past or (root / path).is_file():
+            return _read_picture(root, path, cover.logo_alt or "")
+    if settings.organisation.logo:
+        return _read_picture(root, settings.organisation.logo, settings.organisation.name or "")
+    return None
+
+
+def _read_picture(root: Path, path: str, alt: str) -> Image:
+    file = (root / path).resolve()
+    kind = _PICTURES.get(file.suffix.lower())
+    fits = kind and file.is_relative_to(root.resolve()) and file.is_file()
+    if not fits or file.stat().st_size > _LARGEST_PICTURE:
+        raise CannotRun(NO_PICTURE, path=path, endings=", ".join(_PICTURES))
+    data = base64.b64encode(file.read_bytes()).decode("ascii")
+    return Image(f"data:image/{kind};base64,{data}", alt)

@@ -1,0 +1,73 @@
+"""A real browser that shows the sample document, and everything it asks for or complains about."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from fardplan.documents.engine import load_template
+from fardplan.documents.html import render_html
+from fardplan.source.resources import templates_dir
+from tests.documents.sample import SAMPLE
+
+QUIET = (
+    "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync",
+    "--disable-component-update", "--no-first-run",
+)  # fmt: skip
+
+
+@dataclass
+class Shown:
+    """Hold a page on show, the addresses it asked for and what the browser said about it."""
+
+    page: Page
+    requests: list[str] = field(default_factory=list)
+    messages: list[str] = field(default_factory=list)
+
+
+@pytest.fixture(scope="session")
+def browser(chromium: str) -> Iterator[Browser]:
+    """Start the browser once for all tests."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=list(QUIET))
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Write the sample document to a file."""
+    path = tmp_path_factory.mktemp("page") / "sample.html"
+    template = load_template("roadmap", [templates_dir()])
+    path.write_text(render_html(SAMPLE, template), "utf-8")
+    return path
+
+
+@pytest.fixture
+def show(browser: Browser, sample: Path) -> Iterator[Callable[..., Shown]]:
+    """Open the sample (or another file) at a width and in a colour scheme."""
+    contexts = []
+
+    def open_page(
+        width: int = 1280, scheme: Literal["light", "dark"] = "light", path: Path | None = None
+    ) -> Shown:
+        context = browser.new_context(
+            viewport={"width": width, "height": 900}, color_scheme=scheme, reduced_motion="reduce"
+        )
+        contexts.append(context)
+        shown = Shown(context.new_page())
+        shown.page.on("request", lambda request: shown.requests.append(request.url))
+        shown.page.on("console", lambda message: shown.messages.append(message.text))
+        shown.page.on("pageerror", lambda error: shown.messages.append(str(error)))
+        shown.page.on("dialog", lambda dialog: shown.messages.append(f"dialog {dialog.message}"))
+        shown.page.goto((path or sample).as_uri())
+        return shown
+
+    yield open_page
+    for context in contexts:
+        context.close()

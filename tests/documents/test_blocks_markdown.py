@@ -1,0 +1,99 @@
+from __future__ import annotations
+
+import re
+
+import pytest
+from markdown_it import MarkdownIt
+
+from fardplan.documents.blocks import Item, Items, Paragraph, Prose, Section, Table, bullets
+from fardplan.documents.document import Document, Note
+from fardplan.documents.inline import Code, Link, NoteRef, Strong
+from fardplan.documents.markdown import render_markdown
+from tests.documents.sample import SAMPLE
+
+NASTY = [
+    "# inte rubrik",
+    "1. inte lista",
+    "- inte punkt",
+    "> inte citat",
+    "*inte* _kursiv_ **eller** `kod`",
+    "<b>inte fet</b> &amp; <https://x.example>",
+    "[inte](länk) ![inte](bild) [^1]",
+    "a | b",
+    "~~inte struken~~",
+    "C:\\mapp\\fil",
+    "--- och ===",
+    "rad\n\n# två",
+    "$inte$ formel",
+]
+
+
+def _document(*blocks: object, **more: object) -> Document:
+    return Document(lang="sv", title="T", sections=(Section("a", "A", blocks),), **more)  # type: ignore[arg-type]
+
+
+def _body(template, *blocks: object) -> str:
+    return render_markdown(_document(*blocks), template).partition("## A\n\n")[2].strip()
+
+
+def test_sample(template, golden):
+    """The sample in Markdown is as agreed."""
+    golden("sample.md", render_markdown(SAMPLE, template))
+
+
+@pytest.mark.parametrize("text", NASTY)
+def test_plain_text_is_never_read_as_markdown(template, text):
+    """A reader of the rendered Markdown sees the letters that were written."""
+    written = _body(template, Paragraph(text))
+    read = MarkdownIt("gfm-like", {"linkify": False}).render(written)
+    words = re.sub(r"\s+", " ", text)
+    escaped = words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    assert read == f"<p>{escaped}</p>\n"
+
+
+@pytest.mark.parametrize("text", NASTY)
+def test_plain_text_stays_in_its_cell(template, text):
+    """No text opens another cell or row."""
+    written = _body(template, Table("", ("a", "b"), (("1", text),)))
+    assert len(written.split("\n")) == 3
+    assert MarkdownIt("gfm-like", {"linkify": False}).render(written).count("<td>") == 2
+
+
+def test_no_html_but_line_breaks_in_cells(template):
+    """The only tag in the sample is `<br>`."""
+    text = render_markdown(SAMPLE, template)
+    assert set(re.findall(r"(?<!\\)<(?!https?:)[^>]*>", text)) == {"<br>"}
+
+
+def test_links_lead_to_the_heading_of_their_section(template):
+    """An anchor inside a section leads to the section; one that is missing leads nowhere."""
+    text = _body(
+        template,
+        Paragraph((Link("dit", "#b"), " ", Link("hit", "#c"), " ", Link("bort", "#d"))),
+        Section("b", "Å och Ä!", (Items((Item("x", anchor="c"),)),), number="2.1"),
+    )
+    assert text.startswith("[dit](#21-å-och-ä) [hit](#21-å-och-ä) bort\n\n### 2.1 Å och Ä!")
+
+
+def test_two_lists_in_a_row_stay_two_lists(template):
+    """A list right after a list has another marker."""
+    written = _body(template, bullets("a"), bullets("b"), bullets("c"))
+    assert written == "- a\n\n* b\n\n- c"
+
+
+def test_footnotes_of_texts_and_document_stay_apart(template):
+    """Each text's notes have a mark of their own, all defined once at the end."""
+    document = _document(
+        Paragraph(("Ett", NoteRef("n"))),
+        Prose("Två[^1]\n\n[^1]: B"),
+        Prose("Tre[^1]\n\n[^1]: C"),
+        notes=(Note("n", "A"),),
+    )
+    written = render_markdown(document, template)
+    assert re.findall(r"\[\^\w+\]", written) == ["[^1]", "[^1a]", "[^2a]", "[^1]", "[^1a]", "[^2a]"]
+
+
+def test_marks_touch_the_words(template):
+    """Blanks move outside, so that the forge sees the marks; code keeps its backticks."""
+    written = _body(template, Paragraph(("a", Strong(" b "), "c ", Code("x`y"))))
+    assert written == "a **b** c ``x`y``"

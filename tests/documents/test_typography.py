@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+import pytest
+
+from fardplan.documents.typography import NBSP, set_text
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("KS §23", "KS §~23"),
+        ("§§ 3", "§§~3"),
+        ("s 31-32", "s.~31–32"),
+        ("s. 15", "s.~15"),
+        ("2023-2026", "2023–2026"),
+        ("1 234 567 kr", "1~234~567~kr"),
+        ("5,5 %", "5,5~%"),
+        ("12 mnkr", "12~mnkr"),
+    ],
+)
+def test_certain_forms_are_set_as_swedish_wants_them(written, shown):
+    """Paragraph signs, pages, years and amounts get their dashes and (`~`) no-break spaces."""
+    assert set_text(written, "sv") == shown.replace("~", NBSP)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2026-01-15",
+        "KS 2018/1092",
+        "Dnr 2019-2021",
+        "VON/2014:48-042",
+        "0123-2023-2024",
+        "2024-2023",
+        "https://x.se/2023-2026",
+        "s 31 minuter",
+        "under 2023 100 personer",
+    ],
+)
+def test_what_is_not_certain_is_left_alone(text):
+    """Dates, registry numbers and addresses stay as they are written."""
+    assert set_text(text, "sv") == text
+
+
+def test_setting_twice_changes_nothing_more():
+    """The corrections are done once."""
+    once = set_text("§23, s 31-32, 2023-2026, 1 200 000 kr", "sv")
+    assert set_text(once, "sv") == once
