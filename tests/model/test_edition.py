@@ -14,9 +14,7 @@ from fardplan.model.roadmap import Roadmap
 from fardplan.model.schema import KINDS
 from fardplan.model.vision import Vision
 
-ROADMAP = Roadmap.model_validate(
-    {"format": "1", "title": "F", "year": "2023", "profile": "action"}
-)
+ROADMAP = Roadmap.model_validate({"format": "1", "title": "F", "year": "2023", "profile": "action"})
 
 
 def test_documents():

@@ -81,8 +81,10 @@ def test_lists_say_whether_order_matters(model):
     """Each list is marked as ordered or as a set."""
     for name, info in model.model_fields.items():
         _, _, marks = fields._unwrap(info.annotation, list(info.metadata))
+        spec = field_of(model, info.alias or name)
+        assert spec is not None
         marked = sum(isinstance(mark, Order) for mark in marks)
-        assert marked == (field_of(model, info.alias or name).shape in ("ordered", "unordered"))
+        assert marked == (spec.shape in ("ordered", "unordered"))
 
 
 @every_model
@@ -190,7 +192,7 @@ def test_numbered():
     """Items are numbered as in the file, also after one before them was taken out."""
     thinned = Thinned.of([{"text": "a"}, "broken", {"text": "c"}])
     thinned.take_out(1)
-    whole = _Whole(title="t", items=thinned, by_name={}, plain={})
+    whole = _Whole.model_validate({"title": "t", "items": thinned, "by_name": {}, "plain": {}})
     assert [(n, item.text) for n, item in numbered(whole.items)] == [(0, "a"), (2, "c")]
     assert whole.items == (_Leaf(text="a"), _Leaf(text="c"))
     assert list(numbered(("x",))) == [(0, "x")]
@@ -200,6 +202,7 @@ def test_terms_have_swedish_labels():
     """Each value of each enumeration has a Swedish label, and no two of one have the same."""
     terms = {spec.scalar for model in MODELS for spec in fields_of(model) if is_term(spec)}
     for term in terms:
+        assert term is not None
         assert issubclass(term, Term)
         labels = Counter(member.sv for member in term)
         assert (term, "" in labels, [x for x, n in labels.items() if n > 1]) == (term, False, [])

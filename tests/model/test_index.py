@@ -8,8 +8,8 @@ from fardplan.model.activity import Activity, Goal
 from fardplan.model.area import Area
 from fardplan.model.base import ACTOR_KINDS, Thinned
 from fardplan.model.edition import Collection, Edition
-from fardplan.model.indicator import Report
 from fardplan.model.index import SHARED, Index, references
+from fardplan.model.indicator import Report
 from fardplan.model.roadmap import Roadmap
 from fardplan.model.shared import Glossary, Organisations
 from fardplan.model.vision import Vision

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pytest
 
 from fardplan.locales.text import LANGUAGES
@@ -16,8 +18,10 @@ ACTIVITY = {"title": "Tullhuset"}
 ROADMAP = {"format": "1", "title": "Färdplan", "year": "2023", "profile": "action"}
 
 
-def _misfits(model: type[Value], base: dict[str, object], keys: dict[str, object]) -> list[Misfit]:
-    return list(build(model, base | keys, {"title": "x"}).misfits)
+def _misfits(
+    model: type[Value], base: Mapping[str, object], keys: Mapping[str, object]
+) -> list[Misfit]:
+    return list(build(model, {**base, **keys}, {"title": "x"}).misfits)
 
 
 def _told(misfit: Misfit) -> tuple[object, ...]:
@@ -219,7 +223,11 @@ def test_one_and_a_half_is_an_amount():
 def test_misspelt_required_key_is_told_once():
     """A misspelt key is not also missing: to mend one is to mend both."""
     (misfit,) = build(Activity, {"titel": "Tullhuset"}, {"title": "tullhuset"}).misfits
-    assert (misfit.rule, misfit.route, misfit.values["near"]) == ("unknown-key", ("titel",), "title")
+    assert (misfit.rule, misfit.route, misfit.values["near"]) == (
+        "unknown-key",
+        ("titel",),
+        "title",
+    )
 
 
 def test_two_targets_and_a_missing_kind():
@@ -234,7 +242,9 @@ def test_two_targets_and_a_missing_kind():
 
 def test_misspelt_target_is_told_once():
     """A link whose only target is misspelt does not also lack one."""
-    told = [(m.rule, m.route) for m in _misfits(Activity, ACTIVITY, {"implements": [{"gaol": "x"}]})]
+    told = [
+        (m.rule, m.route) for m in _misfits(Activity, ACTIVITY, {"implements": [{"gaol": "x"}]})
+    ]
     assert told == [("unknown-key", ("implements", 0, "gaol"))]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fardplan.model import names
@@ -36,6 +36,7 @@ def test_slug(written, expected):
     assert slug(written) == expected
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_slug_is_an_id(written):
     """Whatever is written, its slug is an id or empty, and its own slug."""

@@ -26,11 +26,15 @@ COUNT_REWORDED = (
     Text("{n} {noun} med ny lydelse", "{n} {noun} with new wording"),
     Text("{n} {noun} med ny lydelse", "{n} {noun} with new wording"),
 )
-COUNT_COMPLETED = Text("{n} genomfört", "{n} completed")
-COUNT_COMPLETED_MANY = Text("{n} genomförda", "{n} completed")
-COUNT_DROPPED = Text("{n} utgår", "{n} dropped")
-COUNT_SLIPPED = (Text("{n} senarelagd tid", "{n} date put off"),
-                 Text("{n} senarelagda tider", "{n} dates put off"))  # fmt: skip
+COUNT_COMPLETED = (
+    Text("{n} genomförd aktivitet", "{n} completed activity"),
+    Text("{n} genomförda aktiviteter", "{n} completed activities"),
+)
+COUNT_DROPPED = (
+    Text("{n} aktivitet som utgår", "{n} dropped activity"),
+    Text("{n} aktiviteter som utgår", "{n} dropped activities"),
+)
+COUNT_SLIPPED = (Text("{n} försening", "{n} delay"), Text("{n} förseningar", "{n} delays"))
 COUNT_PLANS = (Text("{n} ny projektplan", "{n} new projektplan"),
                Text("{n} nya projektplaner", "{n} new projektplaner"))  # fmt: skip
 COUNT_OTHER = (Text("{n} annan ändring", "{n} other change"),
@@ -77,7 +81,7 @@ DAYS = (Text("{n} dag", "{n} day"), Text("{n} dagar", "{n} days"))
 
 IS_DROPPED = Text("utgår.", "is dropped.")
 IS_RESUMED = Text("tas upp igen: {new}.", "is taken up again: {new}.")
-IS_COMPLETED = Text("klart: {new}.", "done: {new}.")
+IS_COMPLETED = Text("{new}.", "{new}.")
 IS_REOPENED = Text("är inte längre klart.", "is no longer done.")
 IS_RENAMED = Text("heter nu {new} (hette {old}).", "is now called {new} (was {old}).")
 IS_NAMED = Text("har fått namnet {new}.", "has been named {new}.")
@@ -138,7 +142,9 @@ LACKS_PART = Text(
 IS_FILLED = Text("var tomt och har nu fått innehåll ({n}).", "was empty and now has content ({n}).")
 IS_EMPTY = Text("är tomt igen.", "is empty again.")
 GAP = Text("ännu tomt", "still empty")
-GAP_GONE = Text("säger inte längre när det ska fyllas.", "no longer says when it will be filled.")
+GAP_GONE = Text("säger inte längre när det ska fyllas", "no longer says when it will be filled")
+PRIORITY = Text("prioritet", "priority")
+PRIORITY_IN = Text("prioritet {year}", "priority in {year}")
 IS_ADOPTED = Text("beslutat", "decided")
 IS_ROADMAP_ADOPTED = Text("{new} (var {old}).", "{new} (was {old}).")
 IS_NOT_ADOPTED = Text("inte längre beslutat ({new}).", "no longer decided ({new}).")

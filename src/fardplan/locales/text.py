@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Literal, NamedTuple, Protocol, runtime_checkable
 
 Lang = Literal["sv", "en"]
@@ -28,6 +28,17 @@ class Text(NamedTuple):
         """Return the text in `lang` with the values in their wording of that language."""
         template = self.sv if lang == "sv" else self.en
         return template.format_map({name: localise(value, lang) for name, value in values.items()})
+
+
+class Saying(NamedTuple):
+    """A text with the values that go into it, for putting into another text."""
+
+    text: Text
+    values: Mapping[str, object]
+
+    def say(self, lang: Lang) -> str:
+        """Return the wording in `lang`."""
+        return self.text.say(lang, **self.values)
 
 
 _AND = Text("och", "and")

@@ -16,6 +16,7 @@ from pydantic import ValidationError
 
 from fardplan.model.base import Thinned, Value
 from fardplan.model.fields import FieldSpec, Route
+from fardplan.model.file_format import FORMAT
 from fardplan.model.misfits import Misfit, explain, owner_and_field
 from fardplan.model.number import Number
 from fardplan.model.time import FuzzyTime
@@ -33,6 +34,7 @@ _STAND_INS: dict[type, object] = {
     int: "2000",
 }
 _TEXTS = {"url": "https://example.se"}
+_KEYS = {"format": str(FORMAT)}
 
 
 def find_misfits(model: type[Value], data: object, errors: Sequence[Any]) -> tuple[Misfit, ...]:
@@ -146,4 +148,6 @@ def _stand_in(spec: FieldSpec, *, whole: bool) -> object:
         return spec.model.model_construct()
     if spec.scalar is not None and issubclass(spec.scalar, Enum):
         return next(iter(spec.scalar))
+    if spec.key in _KEYS:
+        return _KEYS[spec.key]
     return _STAND_INS.get(spec.scalar or str, _TEXTS.get(spec.text, "x"))

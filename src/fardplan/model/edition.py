@@ -10,13 +10,13 @@ from typing import Any
 from fardplan.model.activity import Activity, Goal
 from fardplan.model.area import Area
 from fardplan.model.base import Value
+from fardplan.model.file_format import FORMAT
 from fardplan.model.indicator import Indicator, Report
 from fardplan.model.roadmap import Roadmap
 from fardplan.model.shared import Glossary, Organisations
 from fardplan.model.vision import Vision
 
-FORMAT = 1
-"""The version of the file format that this program writes."""
+__all__ = ["FILES", "FOLDERS", "FORMAT", "SHARED_FILES", "Collection", "Edition"]
 
 FOLDERS: Mapping[str, type[Value]] = MappingProxyType(
     {

@@ -105,23 +105,10 @@ Fields = Callable[[type[Value]], tuple[FieldSpec, ...]]
 
 
 @cache
-def fields_with_references(model: type[Value]) -> tuple[FieldSpec, ...]:
-    """Return the fields of `model` that are references or may hold some, at any depth."""
-    return tuple(
-        spec
-        for spec in fields_of(model)
-        if spec.refs
-        or any(inner.refs for held in models_in(spec.model) for inner in fields_of(held))
-    )
-
-
-@cache
 def fields_with_entities(model: type[Value]) -> tuple[FieldSpec, ...]:
     """Return the fields of `model` that may hold something with an identity, at any depth."""
     return tuple(
-        spec
-        for spec in fields_of(model)
-        if any(held.entity_kind for held in models_in(spec.model))
+        spec for spec in fields_of(model) if any(held.entity_kind for held in models_in(spec.model))
     )
 
 
@@ -148,31 +135,26 @@ class Leaf:
     value: object
 
 
-def leaves(value: Value, route: Route = (), fields: Fields = fields_of) -> Iterator[Leaf]:
-    """Yield every set leaf of `value`: texts, numbers, times, terms, references.
-
-    `fields` says which fields of a model to look at.
-    """
-    for spec in fields(type(value)):
+def leaves(value: Value, route: Route = ()) -> Iterator[Leaf]:
+    """Yield every set leaf of `value`: texts, numbers, times, terms, references."""
+    for spec in fields_of(type(value)):
         content = getattr(value, spec.name)
         if content is None or content == ():
             continue
         here = (*route, spec.key)
         if spec.shape == "one":
-            yield from _leaf(value, spec, here, content, fields)
+            yield from _leaf(value, spec, here, content)
         elif spec.shape == "mapping":
             for key, item in content.items():
-                yield from _leaf(value, spec, (*here, key), item, fields)
+                yield from _leaf(value, spec, (*here, key), item)
         else:
             for index, item in numbered(content):
-                yield from _leaf(value, spec, (*here, index), item, fields)
+                yield from _leaf(value, spec, (*here, index), item)
 
 
-def _leaf(
-    owner: Value, spec: FieldSpec, route: Route, content: object, fields: Fields
-) -> Iterator[Leaf]:
+def _leaf(owner: Value, spec: FieldSpec, route: Route, content: object) -> Iterator[Leaf]:
     if isinstance(content, Value):
-        yield from leaves(content, route, fields)
+        yield from leaves(content, route)
     else:
         yield Leaf(owner, spec, route, content)
 

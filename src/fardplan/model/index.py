@@ -13,7 +13,7 @@ from functools import cache
 
 from fardplan.model.base import Value, numbered
 from fardplan.model.edition import Collection, Edition
-from fardplan.model.fields import FieldSpec, Route, fields_of, parts
+from fardplan.model.fields import FieldSpec, Route, fields_of, fields_with_entities, parts
 
 SHARED = ""
 """The home of what all roadmaps share."""
@@ -83,10 +83,9 @@ class Index:
 
     def add_document(self, home: str, file: str, own_id: str, document: Value) -> None:
         """Add the entity that a file is, and those inside it."""
-        for route, value in parts(document):
+        for route, value in parts(document, fields=fields_with_entities):
             kind = value.entity_kind
-            entity_id = getattr(value, value.identity, None) if route else own_id
-            if kind and entity_id:
+            if kind and (entity_id := getattr(value, value.identity, None) if route else own_id):
                 title = str(getattr(value, "title", None) or entity_id)
                 self._add(Entity(home, kind, str(entity_id), title, file, route, value))
 

@@ -45,8 +45,9 @@ from fardplan.model.common import (
     Relation,
     TargetGroup,
 )
+from fardplan.model.file_format import FileFormat
 from fardplan.model.funding import Funding
-from fardplan.model.number import Count, Flag, Year
+from fardplan.model.number import Flag, Year
 from fardplan.model.process import (
     Communication,
     Cycle,
@@ -79,7 +80,7 @@ class Roadmap(Entity):
 
     entity_kind = "roadmap"
 
-    format: Count = required("Format", "Filformatets version: 1.")
+    format: FileFormat = required("Format", "Filformatets version: 1.")
     title: Line = required("Titel", "Färdplanens namn.")
     subtitle: Line | None = optional("Undertitel", "Raden under titeln.")
     short_title: Line | None = optional("Kort titel", "Namnet i menyer och tabeller.")

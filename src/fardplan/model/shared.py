@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fardplan.model.base import Line, Ordered, Prose, Unordered, Value, optional, required, several
 from fardplan.model.common import Part, Source
-from fardplan.model.number import Count
+from fardplan.model.file_format import FileFormat
 from fardplan.model.steering import (
     Body,
     OfficialRole,
@@ -18,7 +18,7 @@ from fardplan.model.steering import (
 class Organisations(Value):
     """The parties and their bodies (organisations.yaml)."""
 
-    format: Count = required("Format", "Filformatets version: 1.")
+    format: FileFormat = required("Format", "Filformatets version: 1.")
     organisations: Unordered[Organisation] = several("Organisationer", "Parter och aktörer.")
     classes: Unordered[OrganisationClass] = several(
         "Grupper av parter", "Namn för flera parter på en gång."
@@ -52,6 +52,6 @@ class GlossaryTerm(Part):
 class Glossary(Value):
     """The common language (glossary.yaml)."""
 
-    format: Count = required("Format", "Filformatets version: 1.")
+    format: FileFormat = required("Format", "Filformatets version: 1.")
     terms: Unordered[GlossaryTerm] = several("Termer", "Ord och förkortningar.")
     remarks: Prose | None = optional("Anmärkning", "Förklaring av urvalet.")

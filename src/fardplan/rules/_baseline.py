@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from fardplan.errors import CannotRun
-from fardplan.locales.text import Text
+from fardplan.locales.text import Saying, Text
 from fardplan.rules._base import Severity
 from fardplan.rules._findings import Finding
 from fardplan.source.yaml import read_yaml
@@ -80,8 +80,8 @@ def read_baseline(data: bytes) -> tuple[Debt, ...]:
     document = read_yaml(data)
     if document.faults:
         fault = document.faults[0]
-        reason = fault.text.say("sv", **fault.values), fault.text.say("en", **fault.values)
-        raise CannotRun(UNREADABLE, file=FILE, line=fault.place.line, reason=Text(*reason))
+        reason = Saying(fault.text, fault.values)
+        raise CannotRun(UNREADABLE, file=FILE, line=fault.place.line, reason=reason)
     values = document.values
     if not isinstance(values, dict) or values.get("format") != FORMAT:
         raise CannotRun(NOT_A_BASELINE, file=FILE)
@@ -92,12 +92,10 @@ def read_baseline(data: bytes) -> tuple[Debt, ...]:
 
 
 def _read_debt(entry: dict[str, str]) -> Debt:
-    return Debt(
-        entity=entry["entity"],
-        rule=entry["rule"],
-        path=entry.get("path") or "",
-        severity=_SEVERITIES[entry["severity"]],
-    )
+    entity, rule, path = entry["entity"], entry["rule"], entry.get("path") or ""
+    if not all(isinstance(text, str) for text in (entity, rule, path)):
+        raise TypeError
+    return Debt(entity, rule, path, _SEVERITIES[entry["severity"]])
 
 
 def write_baseline(debts: Iterable[Debt]) -> bytes:

@@ -2,28 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
 from fardplan.locales.text import Text
-from fardplan.model.base import ID_PATTERN, Value
+from fardplan.model.base import Value
 from fardplan.model.build import build
-from fardplan.model.edition import (
-    FILES,
-    FOLDERS,
-    SHARED_FILES,
-    Collection,
-    Edition,
-)
+from fardplan.model.edition import FOLDERS, Collection, Edition
 from fardplan.model.misfits import Misfit
-from fardplan.model.names import slug
 from fardplan.model.roadmap import Roadmap
 from fardplan.model.shared import Glossary, Organisations
 from fardplan.source.faults import Fault
+from fardplan.source.slots import Slot, check_folder, check_name, is_content, is_file, place_of
 from fardplan.source.tree import Tree, Unreadable
 from fardplan.source.yaml import read_yaml
+
+__all__ = ["CONTENT", "Loaded", "Slot", "load", "place_of"]
 
 CONTENT = "roadmaps"
 
@@ -35,51 +30,9 @@ NO_ROADMAP_FILE_HINT = Text(
     "Skapa {folder}/roadmap.yaml, eller ta bort mappen om den inte är en färdplan.",
     "Create {folder}/roadmap.yaml, or delete the folder if it is no roadmap.",
 )
-"""The line that the folder's other files cannot do without."""
 
-UNKNOWN_FILE = Text(
-    "Filen läses inte: en färdplan har ingen plats för ”{path}”.",
-    "The file is not read: a roadmap has no place for “{path}”.",
-)
-UNKNOWN_FILE_HINT = Text(
-    "Flytta den till någon av mapparna {folders}, eller ta bort den.",
-    "Move it to one of the folders {folders}, or delete it.",
-)
-WRONG_EXTENSION = Text("Filnamnet slutar på .yml.", "The file name ends in .yml.")
-WRONG_EXTENSION_HINT = Text("Byt namn till {name}.", "Rename it {name}.")
-BAD_STEM = Text("”{stem}” går inte att ha som filnamn.", "“{stem}” cannot be a file name.")
-BAD_STEM_HINT = Text(
-    "Filens namn är sakens id: små bokstäver a–z, siffror och bindestreck. Förslag: {slug}.yaml.",
-    "The file's name is the id: lower-case a–z, digits and hyphens. Suggestion: {slug}.yaml.",
-)
-
-BAD_FOLDER = Text(
-    "”{stem}” går inte att ha som namn på en färdplans mapp.",
-    "“{stem}” cannot be the name of a roadmap's folder.",
-)
-BAD_FOLDER_HINT = Text(
-    "Mappens namn är färdplanens id: små bokstäver a–z, siffror och bindestreck. Förslag: {slug}.",
-    "The folder's name is the roadmap's id: lower-case a–z, digits and hyphens. "
-    "Suggestion: {slug}.",
-)
-
-_ID = re.compile(ID_PATTERN)
 _FALLBACK_PROFILE = "direction"
 """The mildest profile: a roadmap whose profile cannot be read is judged by no demand of others."""
-
-
-@dataclass(frozen=True, slots=True)
-class Slot:
-    """What a path holds: the roadmap's id (empty when shared), the document, its model."""
-
-    roadmap: str
-    document: str
-    model: type[Value] | None
-
-    @property
-    def stem(self) -> str:
-        """The file's name without its ending: the id of what it holds."""
-        return PurePosixPath(self.document).stem
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,20 +51,6 @@ class Loaded:
     half_known: frozenset[str] = frozenset()
     incomplete: frozenset[str] = frozenset()
     lost: frozenset[tuple[str, str]] = frozenset()
-
-
-def place_of(path: str) -> Slot:
-    """Return what stands at `path`; the model is None where a roadmap has no such place."""
-    top, *parts = path.split("/")
-    if not parts:
-        return Slot("", top, None)
-    if len(parts) == 1:
-        return Slot("", parts[0], SHARED_FILES.get(parts[0]))
-    roadmap, document = parts[0], "/".join(parts[1:])
-    if len(parts) == 2:
-        return Slot(roadmap, document, FILES.get(parts[1]))
-    model = FOLDERS.get(parts[1]) if len(parts) == 3 and parts[2].endswith(".yaml") else None
-    return Slot(roadmap, document, model)
 
 
 def load(tree: Tree, only: frozenset[str] | None = None) -> Loaded:
@@ -133,7 +72,7 @@ class _Loading:
 
     def load(self, only: frozenset[str] | None) -> Loaded:
         for path in self._tree.paths():
-            if not path.startswith(f"{CONTENT}/"):
+            if not is_content(path):
                 continue
             slot = place_of(path)
             if only is None or not slot.roadmap or slot.roadmap in only:
@@ -162,9 +101,8 @@ class _Loading:
         )
 
     def _read(self, path: str, slot: Slot) -> None:
-        self._faults_of_name(path, slot)
-        documents = self._documents.setdefault(slot.roadmap, {})
-        if slot.model is None:
+        """Read one file into its model; what is wrong with it is noted."""
+        if not self._is_placed(path, slot):
             return
         try:
             data = self._tree.read(path)
@@ -176,12 +114,28 @@ class _Loading:
         for fault in read.faults:
             self._note(path, fault)
             self._incomplete.add(path)
-        if read.values is None:
-            return
-        fallbacks = {"title": slot.stem, "term": slot.stem, "format": "1"}
-        if slot.model is Roadmap:
+        if slot.model is not None and read.values is not None:
+            self._build(path, slot, slot.model, read.values)
+
+    def _is_placed(self, path: str, slot: Slot) -> bool:
+        """Note what is wrong with the names on the way to a file; tell whether to read it."""
+        if slot.roadmap and slot.roadmap not in self._documents:
+            self._documents[slot.roadmap] = {}
+            for fault in check_folder(slot.roadmap):
+                self._note(f"{CONTENT}/{slot.roadmap}/roadmap.yaml", fault)
+        if not is_file(path):
+            return True  # a link, or a folder that cannot be looked into: reading it says which
+        for fault in check_name(path, slot):
+            self._note(path, fault)
+        if path.endswith(".yml"):
+            self._incomplete.add(str(PurePosixPath(path).with_suffix(".yaml")))
+        return slot.model is not None
+
+    def _build(self, path: str, slot: Slot, model: type[Value], values: object) -> None:
+        fallbacks = {"title": slot.stem, "format": "1"}
+        if model is Roadmap:
             fallbacks |= {"title": slot.roadmap, "year": "2000", "profile": _FALLBACK_PROFILE}
-        built = build(slot.model, read.values, fallbacks)
+        built = build(model, values, fallbacks)
         if built.misfits:
             self._misfits[path] = built.misfits
         if built.made_up & {"year", "profile"}:
@@ -190,30 +144,7 @@ class _Loading:
         if built.value is None:
             self._incomplete.add(path)
         else:
-            documents[slot.document] = built.value
-
-    def _faults_of_name(self, path: str, slot: Slot) -> None:
-        if path.endswith(".yml"):
-            name = PurePosixPath(path).stem + ".yaml"
-            self._incomplete.add(str(PurePosixPath(path).with_name(name)))
-            self._note(
-                path,
-                Fault("unreadable-file", WRONG_EXTENSION, {"name": name}, WRONG_EXTENSION_HINT),
-            )
-        elif slot.model is None:
-            values = {"path": slot.document, "folders": ", ".join(FOLDERS)}
-            self._note(path, Fault("unreadable-file", UNKNOWN_FILE, values, UNKNOWN_FILE_HINT))
-        if slot.document.count("/") and not _ID.fullmatch(slot.stem):
-            values = {"stem": slot.stem, "slug": slug(slot.stem) or "id"}
-            self._note(path, Fault("unstable-id", BAD_STEM, values, BAD_STEM_HINT))
-        if slot.roadmap in self._documents or not slot.roadmap:
-            return
-        if not _ID.fullmatch(slot.roadmap):
-            values = {"stem": slot.roadmap, "slug": slug(slot.roadmap) or "id"}
-            self._note(
-                f"{CONTENT}/{slot.roadmap}/roadmap.yaml",
-                Fault("unstable-id", BAD_FOLDER, values, BAD_FOLDER_HINT),
-            )
+            self._documents.setdefault(slot.roadmap, {})[slot.document] = built.value
 
     def _note(self, path: str, fault: Fault) -> None:
         self._faults.setdefault(path, []).append(fault)
@@ -223,7 +154,7 @@ class _Loading:
         roadmap = documents.get("roadmap.yaml")
         path = f"{CONTENT}/{name}/roadmap.yaml"
         if not isinstance(roadmap, Roadmap):
-            if path not in self._faults and path not in self._misfits:
+            if not {path} & (self._faults.keys() | self._misfits.keys() | self._incomplete):
                 values = {"folder": f"{CONTENT}/{name}"}
                 self._note(
                     path, Fault("unreadable-file", NO_ROADMAP_FILE, values, NO_ROADMAP_FILE_HINT)
@@ -244,4 +175,4 @@ class _Loading:
     def _in_folder(documents: Mapping[str, Value], folder: str) -> Iterator[tuple[str, Value]]:
         for document, value in documents.items():
             if document.startswith(f"{folder}/"):
-                yield PurePosixPath(document).stem, value
+                yield document.removeprefix(f"{folder}/").removesuffix(".yaml"), value

@@ -14,6 +14,7 @@ from typing import TypeVar
 from fardplan.documents.compose._view import View
 from fardplan.model.activity import Activity, Goal
 from fardplan.model.area import Area
+from fardplan.model.base import Value
 from fardplan.model.common import Delegation
 from fardplan.model.indicator import Indicator
 from fardplan.model.terms import Priority, Profile
@@ -120,6 +121,18 @@ def find_delegation(view: View, entity: Activity | Goal) -> tuple[Delegation, st
             return found
     area = view.edition.areas.get(_local(view, entity.area, "area"))
     return (area.delegated_to, "area") if area and area.delegated_to else None
+
+
+def enclosing(view: View, entity: Activity | Goal) -> tuple[Value, ...]:
+    """Return what an activity or a goal stands under in the document, the nearest first."""
+    found: tuple[Value, ...] = ()
+    if isinstance(entity, Activity):
+        if entity.precondition and (above := view.find(entity.precondition, ("precondition",))):
+            found += (above.value,) if above.home == view.edition.id else ()
+        if goal := view.edition.goals.get(_local(view, entity.goal, "goal")):
+            found += (goal, *enclosing(view, goal))
+    area = view.edition.areas.get(_local(view, entity.area, "area"))
+    return (*found, area) if area else found
 
 
 def expects_activities(view: View) -> bool:

@@ -6,12 +6,13 @@ A chapter is a function from a `View` to blocks. `_pieces` holds what several ch
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from fardplan.documents.blocks import Blocks, Fact, Facts
 from fardplan.documents.compose import _generic, _names, _spoken
 from fardplan.documents.compose._notes import Anchors, Notes
+from fardplan.documents.compose._source_pages import is_told
 from fardplan.documents.inline import Inline, Link, Muted, NoteRef, join
 from fardplan.locales.text import Lang, Text
 from fardplan.model import common
@@ -187,16 +188,24 @@ class View:
             ]
         )
 
-    def sources_note(self, value: Value) -> tuple[NoteRef, ...]:
-        """Return a mark for each source of `value`, and one for its remark; each has its note."""
-        notes = [self.notes.refer(self.source(item)) for item in getattr(value, "sources", ())]
+    def sources_note(self, value: Value, within: Sequence[Value] = ()) -> tuple[NoteRef, ...]:
+        """Return a mark for each source of `value`, and one for its remark; each has its note.
+
+        `within` is what `value` stands under: a source that its heading names is not told again.
+        """
+        told = [source for above in within for source in getattr(above, "sources", ())]
+        notes = [
+            self.notes.refer(self.source(item))
+            for item in getattr(value, "sources", ())
+            if not is_told(item, told)
+        ]
         if remarks := getattr(value, "remarks", None):
             notes.append(self.notes.refer(_spoken.flatten(remarks, self.lang)))
         return tuple(dict.fromkeys(notes))
 
-    def noted(self, words: Inline, value: Value) -> Inline:
-        """Return words with the marks of the sources of `value` after them."""
-        return join([words, self.sources_note(value)], "")
+    def noted(self, words: Inline, value: Value, within: Sequence[Value] = ()) -> Inline:
+        """Return words with the marks of the sources of `value` after them, as `sources_note`."""
+        return join([words, self.sources_note(value, within)], "")
 
 
 def spec_of(value: Value | type[Value], name: str) -> FieldSpec:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from fardplan.documents.blocks import Blocks, Fact, Facts, Item, Items, Paragraph, Section
 from fardplan.documents.compose import cover
 from fardplan.documents.compose._chapter import chapter, only
+from fardplan.documents.compose._pieces import prose
 from fardplan.documents.compose._spoken import capital, say_address
 from fardplan.documents.compose._view import View
 from fardplan.documents.document import Contact
-from fardplan.documents.inline import Inline, Link, join
+from fardplan.documents.inline import Inline, Link, Strong, join
 from fardplan.locales.text import Text
 from fardplan.model import steering
 from fardplan.model.chapters import ValidityPeriod
@@ -70,9 +71,14 @@ def _earlier_one(view: View, period: ValidityPeriod) -> Inline:
 
 
 def _sources(view: View) -> Blocks:
-    """Return the marks of the notes on the roadmap as a whole."""
-    marks = view.sources_note(view.roadmap)
-    return (Paragraph(join([view.words(SOURCES), marks], ""), "muted"),) if marks else ()
+    """Return where the roadmap as a whole is taken from, and how it has been read."""
+    roadmap = view.roadmap
+    items = tuple(Item(capital(view.source(one))) for one in roadmap.sources)
+    remarks = prose(roadmap.remarks)
+    if not (items or remarks):
+        return ()
+    lead = f"{view.words(SOURCES)}:"
+    return (*((Items(items, lead=lead),) if items else (Paragraph(Strong(lead)),)), *remarks)
 
 
 def _corrections(view: View) -> Blocks:

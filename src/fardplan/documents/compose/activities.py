@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from fardplan.documents.blocks import Badges, Blocks, Fact, Facts, Section
+from fardplan.documents.blocks import Badges, Blocks, Fact, Facts, Paragraph, Section
 from fardplan.documents.compose import _activity_parts as parts
-from fardplan.documents.compose._badges import stage_badge, term_badge
+from fardplan.documents.compose._badges import capital_word, stage_badge, term_badge
 from fardplan.documents.compose._delegated import handled_in
 from fardplan.documents.compose._labelled import (
     reason_note,
@@ -15,15 +15,21 @@ from fardplan.documents.compose._labelled import (
     targets,
     wording_quote,
 )
-from fardplan.documents.compose._outline import expects_activities, find_delegation, is_local
+from fardplan.documents.compose._outline import (
+    enclosing,
+    expects_activities,
+    find_delegation,
+    is_local,
+)
 from fardplan.documents.compose._pieces import entity_blocks, prose, target_groups
 from fardplan.documents.compose._spoken import flatten
 from fardplan.documents.compose._tables import heading
 from fardplan.documents.compose._times import say_span
 from fardplan.documents.compose._view import View
-from fardplan.documents.compose.projektplan import missing_projektplan, projektplan_blocks
-from fardplan.documents.inline import Badge, Inline, Strong, join
+from fardplan.documents.compose.projektplan import projektplan_blocks
+from fardplan.documents.inline import Badge, Inline, Muted, Strong, join
 from fardplan.locales.text import Text
+from fardplan.locales.text import join as join_words
 from fardplan.model.activity import Activity
 from fardplan.model.fields import field_of
 from fardplan.model.terms import Continuity
@@ -34,6 +40,9 @@ AND_OTHERS = Text(" med flera", " and others")
 OTHERS = Text("Fler än de som står här", "More than those named here")
 ALL_OF_THEM = Text(" (alla)", " (all of them)")
 NOTHING = Text("Inget att ange: {reason}", "Nothing to state: {reason}")
+LACKING = Text("{what} anges inte.", "{what} is not stated.")
+LACKING_MORE = Text("{what} anges inte.", "{what} are not stated.")
+NO_PROJEKTPLAN = Text("Projektplan saknas.", "There is no projektplan.")
 SUSTAINABLE = Text("Jämlikt och hållbart", "Equal and sustainable")
 
 _TEXTS = ("problem", "commitment", "contribution", "result")
@@ -55,11 +64,11 @@ def activity_card(view: View, activity_id: str) -> Blocks:
         return ()
     card = Section(
         view.anchor("activity", activity_id),
-        view.noted(activity.title, activity),
+        view.noted(activity.title, activity, enclosing(view, activity)),
         facts=tuple(_line(view, activity)),
         blocks=_body(view, activity_id, activity),
         number=activity.number or "",
-        kicker=view.words(ACTIVITY),
+        kicker=_kicker(view, activity),
         badges=tuple(_badges(view, activity)),
         contents=False,
     )
@@ -82,14 +91,16 @@ def _badges(view: View, activity: Activity) -> Iterator[Badge]:
         yield stage_badge(view, activity.stages, activity.stage)
     if activity.continuity and activity.continuity is not Continuity.UNKNOWN:
         yield term_badge(view, activity.continuity)
-    if activity.kind:
-        yield term_badge(view, activity.kind)
+
+
+def _kicker(view: View, activity: Activity) -> str:
+    kind = f" · {view.say(activity.kind)}" if activity.kind else ""
+    return f"{view.words(ACTIVITY)}{kind}"
 
 
 def _line(view: View, activity: Activity) -> Iterator[Fact]:
-    """Yield what stands in a line under the title; "anges inte" only where it is asked for."""
-    demanded = expects_activities(view) and not find_delegation(view, activity)
-    yield from _demanded(view, activity, "responsible", demanded=demanded)
+    """Yield what stands in a line under the title."""
+    yield from view.facts(activity, "responsible")
     yield from _partners(view, activity)
     yield from _time(view, activity)
     yield from view.facts(activity, "geography")
@@ -98,15 +109,6 @@ def _line(view: View, activity: Activity) -> Iterator[Fact]:
         yield Fact(heading(view, Activity, "target_groups"), said)
     yield from view.facts(activity, "quality_tags")
     yield from _stages(view, activity)
-    if not activity.status:
-        yield from _demanded(view, activity, "status", demanded=demanded)
-
-
-def _demanded(view: View, activity: Activity, name: str, *, demanded: bool) -> Iterator[Fact]:
-    if demanded and name not in (activity.none or {}):
-        yield view.asked(activity, name)
-    else:
-        yield from view.facts(activity, name)
 
 
 def _partners(view: View, activity: Activity) -> Iterator[Fact]:
@@ -145,6 +147,7 @@ def _body(view: View, activity_id: str, activity: Activity) -> Blocks:
         *parts.consequences(view, activity.consequences),
         *entity_blocks(view, activity),
         *view.remaining(activity, *_HANDLED),
+        *_lacking(view, activity),
         *_projektplan(view, activity_id, activity),
     )
 
@@ -157,9 +160,22 @@ def _delegated(view: View, activity: Activity) -> Blocks:
 def _projektplan(view: View, activity_id: str, activity: Activity) -> Blocks:
     if activity.projektplan:
         return projektplan_blocks(view, activity_id, activity.projektplan)
-    if expects_activities(view) and not find_delegation(view, activity):
-        return missing_projektplan(view)
     return ()
+
+
+def _lacking(view: View, activity: Activity) -> Blocks:
+    """Return in one quiet line what a reader asks for in vain: who, how far, what projektplan."""
+    if not expects_activities(view) or find_delegation(view, activity):
+        return ()
+    asked = [name for name in ("responsible", "status") if name not in (activity.none or {})]
+    names = [view.label(activity, name) for name in asked if not getattr(activity, name)]
+    said = []
+    if names:
+        what = capital_word(join_words([name.lower() for name in names], view.lang))
+        said.append(view.words(LACKING if len(names) == 1 else LACKING_MORE, what=what))
+    if not activity.projektplan:
+        said.append(view.words(NO_PROJEKTPLAN))
+    return (Paragraph(Muted(" ".join(said))),) if said else ()
 
 
 def _rows(view: View, activity: Activity) -> Iterator[Fact | None]:

@@ -31,6 +31,7 @@ from fardplan.documents.compose._labelled import (
 from fardplan.documents.compose._outline import (
     Ids,
     Outline,
+    enclosing,
     expects_activities,
     find_delegation,
     is_local,
@@ -113,17 +114,23 @@ def _section(view: View, goal_id: str, plan: Outline, place: str) -> Section:
     goal = view.edition.goals[goal_id]
     return Section(
         view.anchor("goal", goal_id),
-        view.noted(goal.title, goal),
+        view.noted(goal.title, goal, enclosing(view, goal)),
         facts=tuple(_line(view, goal)),
         blocks=_body(view, goal, plan.of_goal.get(goal_id, ())),
         number=goal.number or place,
-        kicker="" if place else view.words(GOAL),
-        badges=_badges(view, goal),
+        kicker="" if place else _kicker(view, goal),
+        badges=_badges(view, goal, kind=bool(place)),
     )
 
 
-def _badges(view: View, goal: Goal) -> Badges:
-    terms = [goal.judgement, goal.priority if goal.priority is Priority.HIGH else None, goal.kind]
+def _kicker(view: View, goal: Goal) -> str:
+    kind = f" · {view.say(goal.kind)}" if goal.kind else ""
+    return f"{view.words(GOAL)}{kind}"
+
+
+def _badges(view: View, goal: Goal, *, kind: bool) -> Badges:
+    high = goal.priority if goal.priority is Priority.HIGH else None
+    terms = [goal.judgement, high, goal.kind if kind else None]
     return tuple(term_badge(view, term) for term in terms if term)
 
 

@@ -1,4 +1,4 @@
-"""The projektplan of an activity: its five parts in order, or that it is missing, or elsewhere."""
+"""The projektplan of an activity: its five parts in order, here or in a document elsewhere."""
 
 from __future__ import annotations
 
@@ -29,7 +29,6 @@ from fardplan.locales.text import join as join_words
 from fardplan.model.projektplan import PlanDocument, Projektplan
 from fardplan.model.terms import ProjektplanKind, ProjektplanPart
 
-MISSING = Text("Projektplan saknas.", "There is no projektplan.")
 SUMMARY = Text("{kind} ({there} av {all} delar)", "{kind} ({there} of {all} parts)")
 LACKS = {
     ProjektplanKind.PROJEKTPLAN: Text(
@@ -52,11 +51,6 @@ PARTS = (
 """The five parts in the order in which a reader asks for them: what, how, when, for what money."""
 
 _HANDLED = ("kind", "status", "document", "contains", *(part.value for part in PARTS))
-
-
-def missing_projektplan(view: View) -> Blocks:
-    """Return the words for an activity whose projektplan nobody has shown yet."""
-    return (Callout("empty", (Paragraph(view.words(MISSING)),)),)
 
 
 def projektplan_blocks(view: View, activity_id: str, plan: Projektplan) -> Blocks:

@@ -36,7 +36,7 @@ from fardplan.model.terms import FigureKind
 VISION = Text("Målbild", "The shared vision")
 TOWARDS = Text("{Plan} ska leda till ", "{Plan} leads towards ")
 VOICE = Text("Talar som ”{voice}”", "Speaks as “{voice}”")
-ANSWERS = Text("Svarar mot den:", "Answered by:")
+ANSWERS = Text("Motsvaras av:", "Answered by:")
 STATEMENTS = Text("Läs målbildens formuleringar", "Read the statements of the vision")
 
 Answers = Mapping[tuple[str, str, str], tuple[Inline, ...]]

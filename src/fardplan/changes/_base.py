@@ -1,0 +1,171 @@
+"""What a change is: kind, level, where, from what to what."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
+
+from fardplan.changes._values import EntityRef, plain
+from fardplan.model.fields import FieldSpec, Route
+from fardplan.model.term import Term
+
+
+class Level(Term):
+    """How much a change matters to those who rely on the roadmap."""
+
+    MAJOR = "major", "försvagat åtagande"
+    MINOR = "minor", "ändring"
+    EDITORIAL = "editorial", "språklig ändring"
+
+    @classmethod
+    def of(cls, name: str) -> Level:
+        """Return the level of that name; raises StopIteration where there is none."""
+        return next(level for level in cls if level == name)
+
+    @property
+    def rank(self) -> int:
+        """The place among the levels, from 0 (major) to 2 (editorial)."""
+        return list(Level).index(self)
+
+
+class ChangeKind(Term):
+    """What happened; the Swedish label is what a reader sees."""
+
+    ADDED = "added", "nytt"
+    REMOVED = "removed", "borttaget"
+    DROPPED = "dropped", "utgår"
+    RESUMED = "resumed", "återupptaget"
+    COMPLETED = "completed", "genomfört"
+    REOPENED = "reopened", "åter öppnat"
+    RENAMED = "renamed", "nytt namn"
+    REWORDED = "reworded", "ny lydelse"
+    REIDENTIFIED = "reidentified", "nytt id"
+    MOVED = "moved", "flyttat"
+    REORDERED = "reordered", "ny ordning"
+    SPLIT = "split", "delat"
+    MERGED = "merged", "sammanslaget"
+    DELEGATED = "delegated", "lämnat till annan plan"
+    UNDELEGATED = "undelegated", "taget tillbaka från annan plan"
+    STAGE_ADVANCED = "stage-advanced", "kommit ett steg längre"
+    STAGE_REGRESSED = "stage-regressed", "gått tillbaka ett steg"
+    STATUS_CHANGED = "status-changed", "ny status"
+    DATE_SLIPPED = "date-slipped", "senarelagt"
+    DATE_ADVANCED = "date-advanced", "tidigarelagt"
+    DATE_CHANGED = "date-changed", "ny tid"
+    RESPONSIBLE_CHANGED = "responsible-changed", "ny ansvarig"
+    PARTNERS_CHANGED = "partners-changed", "andra medverkande"
+    PARTY_JOINED = "party-joined", "ny part"
+    PARTY_LEFT = "party-left", "part lämnar"
+    FINANCING_INCREASED = "financing-increased", "mer pengar"
+    FINANCING_DECREASED = "financing-decreased", "mindre pengar"
+    FINANCING_SOURCE_CHANGED = "financing-source-changed", "andra medel"
+    PROJEKTPLAN_ADDED = "projektplan-added", "projektplan finns"
+    PROJEKTPLAN_REMOVED = "projektplan-removed", "projektplan saknas"
+    PROJEKTPLAN_PART_ADDED = "projektplan-part-added", "ny del i projektplanen"
+    PROJEKTPLAN_PART_REMOVED = "projektplan-part-removed", "del borta ur projektplanen"
+    PLACEHOLDER_FILLED = "placeholder-filled", "luckan fylld"
+    PLACEHOLDER_OPENED = "placeholder-opened", "ny lucka"
+    PRIORITY_CHANGED = "priority-changed", "ny prioritet"
+    ADOPTED = "adopted", "beslutat"
+    UNADOPTED = "unadopted", "beslut borta"
+    BASELINE_ADDED = "baseline-added", "baslinje mätt"
+    BASELINE_REMOVED = "baseline-removed", "baslinje borta"
+    MEASURED = "measured", "nytt mätvärde"
+    MEASUREMENT_REMOVED = "measurement-removed", "mätvärde borta"
+    TARGET_RAISED = "target-raised", "skärpt målvärde"
+    TARGET_LOWERED = "target-lowered", "sänkt målvärde"
+    DEFINITION_CHANGED = "definition-changed", "ny definition"
+    METADATA_CHANGED = "metadata-changed", "ändrad uppgift"
+
+
+MIRRORS: Mapping[ChangeKind, ChangeKind] = MappingProxyType(
+    {
+        one: other
+        for pair in (
+            (ChangeKind.ADDED, ChangeKind.REMOVED),
+            (ChangeKind.DROPPED, ChangeKind.RESUMED),
+            (ChangeKind.COMPLETED, ChangeKind.REOPENED),
+            (ChangeKind.SPLIT, ChangeKind.MERGED),
+            (ChangeKind.DELEGATED, ChangeKind.UNDELEGATED),
+            (ChangeKind.STAGE_ADVANCED, ChangeKind.STAGE_REGRESSED),
+            (ChangeKind.DATE_SLIPPED, ChangeKind.DATE_ADVANCED),
+            (ChangeKind.PARTY_JOINED, ChangeKind.PARTY_LEFT),
+            (ChangeKind.FINANCING_INCREASED, ChangeKind.FINANCING_DECREASED),
+            (ChangeKind.PROJEKTPLAN_ADDED, ChangeKind.PROJEKTPLAN_REMOVED),
+            (ChangeKind.PROJEKTPLAN_PART_ADDED, ChangeKind.PROJEKTPLAN_PART_REMOVED),
+            (ChangeKind.PLACEHOLDER_FILLED, ChangeKind.PLACEHOLDER_OPENED),
+            (ChangeKind.ADOPTED, ChangeKind.UNADOPTED),
+            (ChangeKind.BASELINE_ADDED, ChangeKind.BASELINE_REMOVED),
+            (ChangeKind.MEASURED, ChangeKind.MEASUREMENT_REMOVED),
+            (ChangeKind.TARGET_RAISED, ChangeKind.TARGET_LOWERED),
+        )
+        for one, other in (pair, pair[::-1])
+    }
+)
+"""What each kind is called when the two versions change places; a kind not here mirrors itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One change, as data; wording and layout are made elsewhere.
+
+    `entity` is what changed: the innermost thing with an id of its own, as it is called now (or
+    was, if it is gone). `path` leads from it to the value, with list items by their id or whatever
+    else tells them apart. `old` and `new` are values of the model (texts, times, terms), references
+    with their titles, amounts in kronor, or None. `details` carries what the wording needs beside:
+    `months` of a slip, `reason`, `source` and `year` of money, `within` (the activity of a
+    milestone), `area` (where it belongs), `item` (the thing without an id that it is about).
+    """
+
+    kind: ChangeKind
+    level: Level
+    entity: EntityRef
+    path: Route = ()
+    old: object = None
+    new: object = None
+    guess: float | None = None
+    """The score, 0 to 1, where identity was guessed from likeness; None where it is certain."""
+    spec: FieldSpec | None = field(default=None, compare=False)
+    details: Mapping[str, object] = field(
+        default_factory=lambda: MappingProxyType({}), compare=False
+    )
+
+    @property
+    def fingerprint(self) -> str:
+        """A short text that stays the same as long as ids and values do, whatever the wording."""
+        path = [part for part in self.path if not isinstance(part, int)]
+        entity = [self.entity.roadmap, self.entity.kind, self.entity.id]
+        facts = [self.kind, *entity, path, plain(self.old), plain(self.new)]
+        written = json.dumps(facts, ensure_ascii=False, sort_keys=True)
+        return hashlib.sha256(written.encode()).hexdigest()[:16]
+
+    def mirrored(self) -> Change:
+        """Return the same change as it looks when the two versions change places."""
+        kind = MIRRORS.get(self.kind, self.kind)
+        return replace(self, kind=kind, old=self.new, new=self.old)
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of the two versions: as the user named it, and what its roadmap.yaml says."""
+
+    spec: str
+    commit: str | None
+    year: int
+    version: str | None
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What changed in a roadmap from one version to another."""
+
+    roadmap: str
+    old: Side
+    new: Side
+    changes: tuple[Change, ...]
+    areas: tuple[str, ...] = ()
+    """The ids of the areas in the order of the document; those that are gone come last."""

@@ -1,0 +1,43 @@
+"""Lets a reason stand with the change that it explains, instead of beside it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from types import MappingProxyType
+
+from fardplan.changes._base import Change, ChangeKind
+from fardplan.changes._scope import Scope
+from fardplan.model.base import Value
+
+_EXPLAINED = frozenset(
+    {
+        ChangeKind.COMPLETED, ChangeKind.DATE_ADVANCED, ChangeKind.DATE_CHANGED,
+        ChangeKind.DATE_SLIPPED, ChangeKind.DELEGATED, ChangeKind.DROPPED, ChangeKind.MOVED,
+        ChangeKind.PRIORITY_CHANGED, ChangeKind.REOPENED, ChangeKind.RESUMED,
+        ChangeKind.STATUS_CHANGED, ChangeKind.UNDELEGATED,
+    }
+)  # fmt: skip
+
+
+def fold_reasons(changes: list[Change], new: Value, scope: Scope) -> list[Change]:
+    """Give the reason in `new` to the changes that it explains.
+
+    A new wording of the reason is then no change of its own. What an inner part gives a reason for
+    keeps that one.
+    """
+    if "reason" not in type(new).model_fields:
+        return changes
+    if not any(change.kind in _EXPLAINED and change.entity == scope.entity for change in changes):
+        return changes
+    reason = getattr(new, "reason", None)
+    route = (*scope.path, "reason")
+    folded = []
+    for change in changes:
+        if change.path == route and change.entity == scope.entity:
+            continue
+        takes = change.kind in _EXPLAINED and change.entity == scope.entity
+        if takes and reason and "reason" not in change.details:
+            details = MappingProxyType({**change.details, "reason": reason})
+            change = replace(change, details=details)  # noqa: PLW2901
+        folded.append(change)
+    return folded

@@ -1,0 +1,74 @@
+"""The values that a change holds beside those of the model: entities, references, money."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from fardplan.locales.text import Lang
+from fardplan.model.base import Value
+from fardplan.model.fields import fields_of
+from fardplan.model.money import say_money
+from fardplan.model.number import MoneyUnit
+
+
+@dataclass(frozen=True, slots=True)
+class EntityRef:
+    """An entity, and what it is called; `roadmap` is empty for what all roadmaps share.
+
+    The title is empty where the entity has none and nothing stands in for it.
+    """
+
+    roadmap: str
+    kind: str
+    id: str
+    title: str = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """A reference as it was written, and the title of what it leads to."""
+
+    text: str
+    title: str = field(compare=False)
+
+    def say(self, lang: Lang) -> str:  # noqa: ARG002 (titles are in the roadmap's language)
+        """Return the title."""
+        return self.title
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A sum in kronor, exact."""
+
+    sek: Decimal
+
+    @property
+    def text(self) -> str:
+        """The sum in digits, as the JSON holds it: exact, and without zeros that say nothing."""
+        whole = self.sek == self.sek.to_integral_value()
+        return format(self.sek.to_integral_value() if whole else self.sek.normalize(), "f")
+
+    def say(self, lang: Lang) -> str:
+        """Return the sum in words: "1 200 000 kr"."""
+        return say_money(Decimal(self.text), MoneyUnit.SEK, lang)
+
+
+def plain(value: object) -> object:
+    """Return a value of a change as JSON can hold it."""
+    if isinstance(value, EntityRef):
+        return {"roadmap": value.roadmap or None, "type": value.kind, "id": value.id}
+    if isinstance(value, Value):
+        return {
+            spec.key: plain(content)
+            for spec in fields_of(type(value))
+            if (content := getattr(value, spec.name)) not in (None, ())
+        }
+    if isinstance(value, Mapping):
+        return {str(key): plain(item) for key, item in value.items()}
+    if isinstance(value, (tuple, list)):
+        return [plain(item) for item in value]
+    if value is None or isinstance(value, (bool, int)):
+        return value
+    return str(getattr(value, "text", value))

@@ -1,0 +1,47 @@
+"""Decisions and adoptions: from pending to decided, and back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from fardplan.changes._base import Change, ChangeKind
+from fardplan.changes._decided import is_decided
+from fardplan.changes._levels import BACKGROUND
+from fardplan.changes._scope import Scope, compares
+from fardplan.changes._walk import compare_keys
+from fardplan.model.activity import DecisionPoint
+from fardplan.model.chapters import PendingDecision
+from fardplan.model.projektplan import Condition
+from fardplan.model.steering import Adoption, Decision, DecisionStep
+
+_Decision = Adoption | Condition | Decision | DecisionPoint | DecisionStep | PendingDecision
+
+
+@compares(
+    Adoption, Condition, Decision, DecisionPoint, DecisionStep, PendingDecision, keys=("state",)
+)
+def state(old: _Decision, new: _Decision, scope: Scope) -> Iterator[Change]:
+    """Compare how far a decision has come."""
+    here = scope.into(new, "state")
+    if is_decided(new.state) and not is_decided(old.state):
+        yield here.noting(**_facts(new)).change(ChangeKind.ADOPTED, old.state, new.state)
+    elif is_decided(old.state) and not is_decided(new.state):
+        yield here.noting(**_facts(old)).change(ChangeKind.UNADOPTED, old.state, new.state)
+    elif old.state != new.state:
+        yield here.change(ChangeKind.STATUS_CHANGED, old.state, new.state)
+
+
+@compares(Adoption, DecisionStep, keys=("when",))
+def when(
+    old: Adoption | DecisionStep, new: Adoption | DecisionStep, scope: Scope
+) -> Iterator[Change]:
+    """Compare the time; that of a decision now made is a fact beside the decision."""
+    decided = is_decided(old.state) != is_decided(new.state)
+    here = scope.at(weight=BACKGROUND) if decided else scope
+    yield from compare_keys(old, new, here, "when")
+
+
+def _facts(value: _Decision) -> dict[str, object]:
+    if isinstance(value, Decision):
+        return {"when": value.date, "decides": value.kind}
+    return {"when": getattr(value, "when", None), "decides": getattr(value, "kind", None)}

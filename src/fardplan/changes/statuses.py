@@ -1,0 +1,93 @@
+"""Statuses: completed, dropped (with or without a reason), taken up again, or another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from fardplan.changes._base import Change, ChangeKind
+from fardplan.changes._levels import REASONED
+from fardplan.changes._scope import Scope, compares
+from fardplan.model.activity import Activity, Goal, SubActivity
+from fardplan.model.base import Value
+from fardplan.model.process import Step
+from fardplan.model.projektplan import Milestone
+from fardplan.model.roadmap import Roadmap
+from fardplan.model.terms import ActivityStatus, GoalJudgement, RoadmapStatus, StepState
+
+_DONE = frozenset(
+    {
+        ActivityStatus.COMPLETED, ActivityStatus.IMPLEMENTED, GoalJudgement.ACHIEVED,
+        StepState.DONE,
+    }
+)  # fmt: skip
+_DROPPED = frozenset({ActivityStatus.CANCELLED, RoadmapStatus.WITHDRAWN, StepState.CANCELLED})
+_ADOPTED = frozenset({RoadmapStatus.ADOPTED, RoadmapStatus.IN_FORCE, RoadmapStatus.UNDER_REVISION})
+_NOT_YET = frozenset(
+    {None, RoadmapStatus.DRAFT, RoadmapStatus.CONSULTATION, RoadmapStatus.PROPOSED}
+)
+
+_Status = ActivityStatus | GoalJudgement | RoadmapStatus | StepState | None
+
+
+@compares(Activity, keys=("status",))
+def activity(old: Activity, new: Activity, scope: Scope) -> Iterator[Change]:
+    """Compare an activity's status; handing it over to another plan is told by `delegated_to`."""
+    delegates = ActivityStatus.DELEGATED
+    if (old.delegated_to is None) != (new.delegated_to is None) and (
+        (old.status is delegates) != (new.status is delegates)
+    ):
+        return
+    here = scope.into(new, "status")
+    if new.status is delegates and old.status is not delegates:
+        yield here.change(ChangeKind.DELEGATED, old.status, new.status)
+    elif old.status is delegates and new.status is not delegates:
+        yield here.change(ChangeKind.UNDELEGATED, old.status, new.status)
+    else:
+        yield from _compare(old.status, new.status, new, here)
+
+
+@compares(SubActivity, Milestone, keys=("status",))
+def part(
+    old: SubActivity | Milestone, new: SubActivity | Milestone, scope: Scope
+) -> Iterator[Change]:
+    """Compare the status of a part of an activity."""
+    yield from _compare(old.status, new.status, new, scope.into(new, "status"))
+
+
+@compares(Step, keys=("state",))
+def step(old: Step, new: Step, scope: Scope) -> Iterator[Change]:
+    """Compare how far a step of a phase has come."""
+    yield from _compare(old.state, new.state, new, scope.into(new, "state"))
+
+
+@compares(Goal, keys=("judgement",))
+def goal(old: Goal, new: Goal, scope: Scope) -> Iterator[Change]:
+    """Compare how a goal is judged."""
+    yield from _compare(old.judgement, new.judgement, new, scope.into(new, "judgement"))
+
+
+@compares(Roadmap, keys=("status",))
+def roadmap(old: Roadmap, new: Roadmap, scope: Scope) -> Iterator[Change]:
+    """Compare where the roadmap stands between draft and expiry."""
+    here = scope.into(new, "status")
+    if old.status in _NOT_YET and new.status in _ADOPTED:
+        yield here.change(ChangeKind.ADOPTED, old.status, new.status)
+    elif old.status in _ADOPTED and new.status in _NOT_YET:
+        yield here.change(ChangeKind.UNADOPTED, old.status, new.status)
+    else:
+        yield from _compare(old.status, new.status, new, here)
+
+
+def _compare(old: _Status, new: _Status, value: Value, scope: Scope) -> Iterator[Change]:
+    """Compare two statuses; from cancelled to completed is both taken up again and completed."""
+    if old == new:
+        return
+    kinds = []
+    if (old in _DROPPED) != (new in _DROPPED):
+        kinds.append(ChangeKind.DROPPED if new in _DROPPED else ChangeKind.RESUMED)
+    if (old in _DONE) != (new in _DONE):
+        kinds.append(ChangeKind.COMPLETED if new in _DONE else ChangeKind.REOPENED)
+    reasoned = bool(getattr(value, "reason", None))
+    for kind in kinds or [ChangeKind.STATUS_CHANGED]:
+        case = REASONED if kind is ChangeKind.DROPPED and reasoned else None
+        yield scope.change(kind, old, new, case)

@@ -1,0 +1,143 @@
+"""The command line: the global options and the list of commands."""
+
+from __future__ import annotations
+
+import contextlib
+import sys
+from pathlib import Path
+from typing import Annotated, Any, NoReturn
+
+import typer
+
+from fardplan.commands import baseline, diff, render, rules, schema, validate
+from fardplan.commands import list as list_
+from fardplan.commands._help import Command, Group
+from fardplan.commands._options import Color, Session
+from fardplan.commands._run import run
+from fardplan.commands._usage import WrongUsage
+from fardplan.errors import CannotRun
+from fardplan.locales import commands as words
+from fardplan.locales.commands import both
+from fardplan.locales.text import Lang
+from fardplan.source.root import find_root
+from fardplan.version import VERSION
+
+
+class Shell(Group):
+    """The whole program: runs a command and exits with its code."""
+
+    def main(  # type: ignore[override]
+        self, args: Any = None, prog_name: str | None = None, **_: Any
+    ) -> NoReturn:
+        """Run the command that `args` (else the command line) name, and exit."""
+        sys.exit(run(self, sys.argv[1:] if args is None else args, prog_name or "fardplan"))
+
+
+app = typer.Typer(
+    name="fardplan",
+    cls=Shell,
+    add_completion=False,
+    no_args_is_help=True,
+    invoke_without_command=True,  # so that `start` can say in Swedish that a command is missing
+    rich_markup_mode=None,
+    help=both(
+        "Kontrollera, jämför och publicera färdplaner som är skrivna i YAML.",
+        "Check, compare and publish roadmaps written in YAML.",
+    ),
+    epilog=both(
+        "Flaggorna ovan går också att ge som miljövariabler, till exempel FARDPLAN_LANG=en.",
+        "The options above can also be given as environment variables, such as FARDPLAN_LANG=en.",
+    ),
+)
+
+
+@app.callback(
+    context_settings={
+        "auto_envvar_prefix": "FARDPLAN",
+        "help_option_names": ["-h", "--help"],
+    }
+)
+def start(
+    ctx: typer.Context,
+    directory: Annotated[
+        Path | None,
+        typer.Option(
+            "-C",
+            "--directory",
+            metavar=both("MAPP", "DIR"),
+            help=both("Gör som om du stod i mappen.", "Act as if you stood in the folder."),
+        ),
+    ] = None,
+    lang: Annotated[
+        Lang | None,
+        typer.Option(
+            "--lang",
+            help=both(
+                "Språket i det som visas. Annars gäller fardplan.toml, sedan datorns språk.",
+                "The language of what is shown. Else that of fardplan.toml, then the computer's.",
+            ),
+        ),
+    ] = None,
+    color: Annotated[
+        Color, typer.Option("--color", help=both("Om texten ska ha färg.", "Whether to colour."))
+    ] = "auto",
+    quiet: Annotated[
+        bool,
+        typer.Option("-q", "--quiet", help=both("Visa bara resultatet.", "Show the result only.")),
+    ] = False,
+    verbose: Annotated[
+        bool, typer.Option("-v", "--verbose", help=both("Berätta mer.", "Tell more."))
+    ] = False,
+    version: Annotated[
+        bool,
+        typer.Option(
+            "--version",
+            is_eager=True,
+            allow_from_autoenv=False,  # FARDPLAN_VERSION is likely to hold a version
+            callback=lambda asked: _show_version() if asked else None,
+            help=both("Visa versionen och avsluta.", "Show the version and exit."),
+        ),
+    ] = False,
+) -> None:
+    """Settle what holds for every command: folder, language, colour, how much is said."""
+    del lang, version  # chosen before parsing, and done with
+    if ctx.invoked_subcommand is None:
+        raise WrongUsage(words.MISSING_COMMAND)
+    if quiet and verbose:
+        raise WrongUsage(words.QUIET_AND_VERBOSE)
+    if directory is not None:
+        _enter(ctx, directory)
+    ctx.obj = Session(ctx.obj.lang, _root(), color, verbose - quiet)
+
+
+def _show_version() -> NoReturn:
+    """Print the version and exit."""
+    typer.echo(f"fardplan {VERSION}")
+    raise typer.Exit
+
+
+def _enter(ctx: typer.Context, directory: Path) -> None:
+    """Stand in `directory` until the command ends, so that every path is meant from there."""
+    try:
+        ctx.with_resource(contextlib.chdir(directory))
+    except OSError as error:
+        raise WrongUsage(words.NO_SUCH_FOLDER, path=directory) from error
+
+
+def _root() -> Path:
+    """Return the root of the repository that the working folder is in."""
+    try:
+        return find_root(Path())
+    except FileNotFoundError as error:
+        raise CannotRun(words.NO_WORKING_FOLDER) from error
+
+
+# One line a command, in the order of the help page.
+app.command("validate", cls=Command, help=validate.HELP)(validate.validate)
+app.command("diff", cls=Command, help=diff.HELP)(diff.diff)
+app.command("render", cls=Command, help=render.HELP)(render.render)
+app.command("baseline", cls=Command, help=baseline.HELP)(baseline.baseline)
+app.command("list", cls=Command, help=list_.HELP)(list_.list_)
+app.command("rules", cls=Command, help=rules.RULES_HELP)(rules.rules)
+app.command("rule", cls=Command, help=rules.RULE_HELP)(rules.rule)
+app.command("schema", cls=Command, help=schema.HELP)(schema.schema)

@@ -1,0 +1,1 @@
+"""The commands, one file each: options in, the pipeline's answer out."""

@@ -1,0 +1,110 @@
+"""`fardplan list`: ids and titles of what the repository holds."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from fardplan.commands._exit import ExitCode
+from fardplan.commands._options import FORMAT, OutputFile, session_of
+from fardplan.commands._output import emit
+from fardplan.locales.commands import both
+from fardplan.locales.text import Text
+
+HELP = both(
+    """Visa id och titel på det som finns: färdplaner, områden, mål, aktiviteter …
+
+    Det som visas är vad andra kan hänvisa till.""",
+    """Show ids and titles of what there is: roadmaps, areas, goals, activities …
+
+    What is shown is what others can refer to.""",
+)
+
+NOTHING = Text("Det finns inget att visa.", "There is nothing to show.")
+UNREAD = Text(
+    "Något i {file} går inte att läsa och kan saknas här. Visa felen: fardplan validate",
+    "Something in {file} cannot be read and may be missing here. Show the errors: "
+    "fardplan validate",
+)
+UNREAD_SEVERAL = Text(
+    "Något i {n} filer går inte att läsa och kan saknas här. Visa felen: fardplan validate",
+    "Something in {n} files cannot be read and may be missing here. Show the errors: "
+    "fardplan validate",
+)
+
+
+class Format(StrEnum):
+    """How the list is written."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+class Kind(StrEnum):
+    """What to list."""
+
+    ROADMAP = "roadmap"
+    AREA = "area"
+    GOAL = "goal"
+    ACTIVITY = "activity"
+    SUB_ACTIVITY = "sub_activity"
+    MILESTONE = "milestone"
+    INDICATOR = "indicator"
+    REPORT = "report"
+    STATEMENT = "statement"
+    CORE_WORD = "core_word"
+    THEME = "theme"
+    PRINCIPLE = "principle"
+    CROSS_CUTTING = "cross_cutting"
+    PRECONDITION = "precondition"
+    PLAN = "plan"
+    FUNDING = "funding"
+    DECISION = "decision"
+    REFERENCE = "reference"
+    ANNEX = "annex"
+    EVENT = "event"
+    INPUT = "input"
+    STEP = "step"
+    ORGANISATION = "organisation"
+    CLASS = "class"
+    BODY = "body"
+    UNIT = "unit"
+    ROLE = "role"
+    PLACE = "place"
+    TERM = "term"
+
+
+def list_(
+    ctx: typer.Context,
+    kind: Annotated[
+        Kind,
+        typer.Argument(
+            metavar=both("SLAG", "KIND"),
+            help=both("Vad som ska visas, till exempel goal (mål).", "What to show, such as goal."),
+        ),
+    ] = Kind.ROADMAP,
+    output_format: Annotated[Format, FORMAT] = Format.TEXT,
+    output: OutputFile = None,
+) -> int:
+    """Write one line for each entity: its reference and its title."""
+    import json
+
+    from fardplan.formats._terminal import make_visible
+    from fardplan.pipeline import list_entities
+
+    session = session_of(ctx)
+    found = list_entities(session.root, kind)
+    if output_format is Format.JSON:
+        emit(json.dumps(found.entries, ensure_ascii=False, indent=2) + "\n", output)
+    else:
+        width = max((len(entry["ref"]) for entry in found.entries), default=0)
+        lines = [f"{one['ref']:<{width}}  {make_visible(one['title'])}\n" for one in found.entries]
+        emit("".join(lines), output)
+    if found.unread:
+        text = UNREAD if len(found.unread) == 1 else UNREAD_SEVERAL
+        session.note(text, n=len(found.unread), file=found.unread[0])
+    elif not found.entries:
+        session.note(NOTHING)
+    return ExitCode.OK

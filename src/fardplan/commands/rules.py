@@ -1,0 +1,55 @@
+"""`fardplan rules` and `fardplan rule`: what is demanded, and why."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from fardplan.commands._exit import ExitCode
+from fardplan.commands._options import OutputFile, session_of
+from fardplan.commands._output import emit
+from fardplan.commands._rule_names import check_name
+from fardplan.locales.commands import both
+
+RULES_HELP = both(
+    "Visa alla regler med en rad om var och en.", "Show all rules with a line about each."
+)
+RULE_HELP = both(
+    "Visa vad en regel kräver, varför, och hur det ser ut när det är rätt.",
+    "Show what a rule demands, why, and what it looks like when it is right.",
+)
+
+RuleName = Annotated[
+    str,
+    typer.Argument(
+        metavar=both("REGEL", "RULE"),
+        help=both("Regelns namn, till exempel missing-projektplan.", "The rule's name."),
+    ),
+]
+
+
+def rules(ctx: typer.Context, output: OutputFile = None) -> int:
+    """Write the name, the severity and the demand of every rule."""
+    from fardplan.rules._registry import RULES
+
+    session = session_of(ctx)
+    width = max(len(rule.name) for rule in RULES)
+    level = max(len(rule.severity.say(session.lang)) for rule in RULES)
+    lines = [
+        f"{rule.name:<{width}}  {rule.severity.say(session.lang):<{level}}  "
+        f"{rule.about.say(session.lang)}\n"
+        for rule in RULES
+    ]
+    emit("".join(lines), output)
+    return ExitCode.OK
+
+
+def rule(ctx: typer.Context, name: RuleName, output: OutputFile = None) -> int:
+    """Write the manual of one rule."""
+    from fardplan.formats._rule_manual import write
+    from fardplan.pipeline import find_rule
+
+    check_name(name)
+    emit(write(find_rule(name), session_of(ctx).lang), output)
+    return ExitCode.OK

@@ -1,0 +1,66 @@
+"""`fardplan schema`: write the JSON Schemas that editors complete and explain keys with."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from fardplan.commands._exit import ExitCode
+from fardplan.commands._options import session_of
+from fardplan.locales.commands import both
+from fardplan.locales.text import Text
+
+HELP = both(
+    """Skriv scheman till mappen schemas/.
+
+    Med dem kan redigeraren föreslå och förklara varje nyckel medan du skriver.""",
+    """Write the schemas to the folder schemas/.
+
+    With them an editor suggests and explains every key as you write.""",
+)
+
+WRITTEN = Text("Skrev {n} scheman till {folder}.", "Wrote {n} schemas to {folder}.")
+UP_TO_DATE = Text("Alla scheman stämmer.", "All schemas are up to date.")
+STALE = Text(
+    "Schemat {name} stämmer inte. Kör: fardplan schema",
+    "Schema {name} is stale. Run: fardplan schema",
+)
+
+
+def schema(
+    ctx: typer.Context,
+    check: Annotated[
+        bool,
+        typer.Option(
+            "--check",
+            help=both("Ändra inget; säg bara om något skiljer.", "Change nothing; only tell."),
+        ),
+    ] = False,
+) -> int:
+    """Write every schema, or compare what lies there with what would be written."""
+    from fardplan.pipeline import all_schemas
+    from fardplan.source.output import write_file
+
+    session = session_of(ctx)
+    folder = session.root / "schemas"
+    schemas = all_schemas()
+    if check:
+        stale = [name for name, data in schemas.items() if _read(folder / name) != data]
+        for name in stale:
+            session.note(STALE, name=name)
+        if not stale:
+            session.note(UP_TO_DATE)
+        return ExitCode.FOUND if stale else ExitCode.OK
+    for name, data in schemas.items():
+        write_file(folder / name, data)
+    session.note(WRITTEN, n=len(schemas), folder=f"{folder.name}/")
+    return ExitCode.OK
+
+
+def _read(path: Path) -> bytes | None:
+    try:
+        return path.read_bytes()
+    except OSError:
+        return None

@@ -1,0 +1,153 @@
+"""One change in words, the same for every format: a name, what happened, the words that differ."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Literal, NamedTuple
+
+from fardplan.changes._base import Change, ChangeKind
+from fardplan.changes._values import EntityRef
+from fardplan.changes._words import diff_words
+from fardplan.formats import _changes_sentences as sentences
+from fardplan.formats._changes_values import (
+    say_entity,
+    say_label,
+    say_name,
+    say_value,
+    shorten,
+    titles_of,
+)
+from fardplan.locales import changes as words
+from fardplan.locales.kinds import KINDS
+from fardplan.locales.text import Lang
+from fardplan.model.common import Placeholder
+
+Role = Literal["plain", "name", "old", "new"]
+
+_MOST_EQUAL = 90
+_EDGE = 35
+_MOST_TEXT = 400
+
+
+class Piece(NamedTuple):
+    """A stretch of a line: plain, the name of what changed, or text that is gone or new."""
+
+    text: str
+    role: Role = "plain"
+
+
+def say_change(change: Change, lang: Lang) -> tuple[Piece, ...]:
+    """Return a change as a line of its own, with the name of what changed."""
+    if change.kind in (ChangeKind.ADDED, ChangeKind.REMOVED) and not change.path:
+        return tuple(_say_presence(change, lang))
+    told = list(_tell(change, lang))
+    if change.entity.kind == "roadmap":
+        first = told[0].text.removeprefix(": ").strip()
+        return (Piece(_capital(first) + _tail(told[0].text), told[0].role), *told[1:])
+    name = Piece(_capital(name_of(change, lang)), "name")
+    return (name, *told)
+
+
+def say_part(change: Change, lang: Lang) -> tuple[Piece, ...]:
+    """Return a change as a point below the name of what changed."""
+    if change.kind in (ChangeKind.ADDED, ChangeKind.REMOVED) and not change.path:
+        return tuple(_say_presence(change, lang))
+    told = list(_tell(change, lang))
+    first = told[0].text.removeprefix(": ").lstrip()
+    return (Piece(_capital(first), told[0].role), *told[1:])
+
+
+def name_of(change: Change, lang: Lang) -> str:
+    """Return the name of what changed, and of what it stands in."""
+    name = say_name(change.entity, lang)
+    within = change.details.get("within")
+    if isinstance(within, EntityRef):
+        return f"{name} {words.UNDER.say(lang, around=say_name(within, lang))}"
+    return name
+
+
+def _say_presence(change: Change, lang: Lang) -> Iterator[Piece]:
+    noun = KINDS.get(change.entity.kind)
+    added = change.kind is ChangeKind.ADDED
+    sort = change.entity.kind
+    if noun:
+        sort = noun.new(lang) if added else noun.gone(lang)
+    yield Piece(f"{_capital(sort)}: ")
+    yield Piece(say_entity(change.entity, lang), "name")
+    within = change.details.get("within")
+    if isinstance(within, EntityRef):
+        yield Piece(" " + words.UNDER.say(lang, around=say_name(within, lang)))
+    if delegated := change.details.get("delegated"):
+        yield Piece(" " + words.HANDLED_IN.say(lang, plan=delegated))
+    if isinstance(gap := change.details.get("gap"), Placeholder):
+        said = say_value(gap, lang, titles_of(change)).rstrip(".")
+        yield Piece(" " + words.IS_GAP.say(lang, gap=said))
+    origin = change.details.get("origin")
+    if isinstance(origin, EntityRef):
+        yield Piece(" " + words.WAS_ONGOING.say(lang, origin=say_entity(origin, lang)))
+    yield from _guess(change, lang)
+
+
+def _tell(change: Change, lang: Lang) -> Iterator[Piece]:
+    """Yield what happened, beginning with the space or colon after the name."""
+    if change.kind is ChangeKind.REWORDED or (
+        change.kind is ChangeKind.DEFINITION_CHANGED
+        and all(type(text) is str for text in (change.old, change.new))
+    ):
+        yield from _say_words(change, lang)
+    else:
+        say: Callable[[Change, Lang], str] = sentences.SENTENCES.get(
+            change.kind, sentences.say_fact
+        )
+        yield Piece(say(change, lang))
+    reason = change.details.get("reason")
+    if reason:
+        yield Piece(" " + words.REASON.say(lang, reason=shorten(str(reason), _MOST_TEXT)))
+    elif _lacks_reason(change):
+        yield Piece(" " + words.NO_REASON.say(lang))
+    yield from _guess(change, lang)
+
+
+def _lacks_reason(change: Change) -> bool:
+    """Tell whether something is dropped that ought to say why."""
+    told = "told" in change.details or change.entity.kind == "roadmap"
+    return change.kind is ChangeKind.DROPPED and not told
+
+
+def _guess(change: Change, lang: Lang) -> Iterator[Piece]:
+    if change.guess is not None:
+        score = round(change.guess * 100)
+        yield Piece(" " + words.GUESSED.say(lang, score=score))
+
+
+def _say_words(change: Change, lang: Lang) -> Iterator[Piece]:
+    """Yield the text with what is gone and what is new."""
+    whole = change.entity.kind == "statement" and change.path == ("text",)
+    label = "" if whole else say_label(change, lang)
+    yield Piece(f": {label}: " if label else ": ")
+    old, new = str(change.old or ""), str(change.new or "")
+    if not old or not new:
+        yield Piece(shorten(old or new, _MOST_TEXT), "old" if old else "new")
+        return
+    roles: dict[str, Role] = {"delete": "old", "insert": "new"}
+    for span in diff_words(old, new):
+        if span.op == "equal":
+            yield Piece(_elide(span.text))
+        else:
+            yield Piece(span.text, roles[span.op])
+
+
+def _elide(text: str) -> str:
+    """Return unchanged words, without those far from any change."""
+    if len(text) <= _MOST_EQUAL:
+        return text
+    head, tail = text[:_EDGE].rpartition(" ")[0], text[-_EDGE:].partition(" ")[2]
+    return f"{head} … {tail}"
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _tail(text: str) -> str:
+    return " " if text.endswith(" ") else ""

@@ -1,0 +1,50 @@
+"""The formats of findings and changes, by the name that `--output-format` takes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from fardplan.changes._base import Comparison
+from fardplan.formats._base import Paper, Verdict
+from fardplan.formats._page import Page
+
+
+def _changes_json(comparison: Comparison, page: Page) -> str:
+    from fardplan.formats import changes_json
+
+    return changes_json.write(comparison, page)
+
+
+def _changes_markdown(comparison: Comparison, page: Page) -> str:
+    from fardplan.formats import changes_markdown
+
+    return changes_markdown.write(comparison, page)
+
+
+def _changes_text(comparison: Comparison, page: Page) -> str:
+    from fardplan.formats import changes_text
+
+    return changes_text.write(comparison, page)
+
+
+def _json(verdict: Verdict, paper: Paper) -> str:
+    from fardplan.formats import findings_json
+
+    return findings_json.write(verdict, paper)
+
+
+def _text(verdict: Verdict, paper: Paper) -> str:
+    if not verdict.shown:
+        return ""  # without waiting for Rich
+    from fardplan.formats import findings_text
+
+    return findings_text.write(verdict, paper)
+
+
+CHANGES: Mapping[str, Callable[[Comparison, Page], str]] = MappingProxyType(
+    {"json": _changes_json, "markdown": _changes_markdown, "text": _changes_text}
+)
+FINDINGS: Mapping[str, Callable[[Verdict, Paper], str]] = MappingProxyType(
+    {"json": _json, "text": _text}
+)

@@ -1,0 +1,44 @@
+"""A rule's manual as text for the terminal."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator
+
+from fardplan.locales.text import Lang, Text
+from fardplan.rules._base import Rule
+from fardplan.rules._manual import Example, read_manual
+
+WIDTH = 80
+WHY = Text("Varför:", "Why:")
+FAILS = Text("Fel:", "Wrong:")
+PASSES = Text("Rätt:", "Right:")
+IN_SWEDISH = Text("", "The manual itself is in Swedish, as the roadmaps are.")
+
+
+def write(rule: Rule, lang: Lang) -> str:
+    """Return what the rule demands, why, and examples of wrong and right."""
+    return "\n".join(_lines(rule, lang)).rstrip() + "\n"
+
+
+def _lines(rule: Rule, lang: Lang) -> Iterator[str]:
+    manual = read_manual(rule)
+    heading = f"{rule.name} ({rule.severity.say(lang)})"
+    yield from (heading, "=" * len(heading), "", rule.about.say(lang), "")
+    if note := IN_SWEDISH.say(lang):
+        yield from (note, "")
+    for paragraph in manual.paragraphs:
+        yield from (*textwrap.wrap(paragraph, WIDTH), "")
+    if manual.why:
+        yield from (*textwrap.wrap(f"{WHY.say(lang)} {manual.why}", WIDTH), "")
+    for label, examples in ((FAILS, manual.fails), (PASSES, manual.passes)):
+        for example in examples:
+            yield from (label.say(lang), "")
+            yield from _example(example)
+
+
+def _example(example: Example) -> Iterator[str]:
+    for path, content in example.items():
+        yield f"    # {path}"
+        yield from (f"    {line}".rstrip() for line in content.splitlines())
+        yield ""

@@ -1,0 +1,137 @@
+from __future__ import annotations
+
+import getpass
+import shutil
+import socket
+import sys
+from pathlib import Path
+
+import pytest
+
+from benchmarks.cases import CHANGED, FARDPLAN, Corpus
+from benchmarks.checks import counts, notices, shows
+from benchmarks.floors import FLOORS
+from benchmarks.process import Run, WrongAnswer, run
+from benchmarks.report import write_report
+from benchmarks.series import Program, Series, measure
+
+CONTENT = Run(1.0, 1.0, 20.0, 0, "", "")
+
+
+@pytest.fixture
+def copy(corpus, tmp_path):
+    """A corpus that may be changed."""
+    return shutil.copytree(corpus, tmp_path / "corpus")
+
+
+@pytest.mark.parametrize("number", [1, 2])
+def test_validate_that_looks_passes(copy, number):
+    """What is broken after a run is seen, and everything is put back afterwards."""
+    before = {path: path.read_bytes() for path in copy.rglob("*.yaml")}
+    notices(FARDPLAN, copy, copy / "cache")(CONTENT, number)
+    assert {path: path.read_bytes() for path in copy.rglob("*.yaml")} == before
+
+
+@pytest.mark.parametrize("number", [1, 2])
+@pytest.mark.parametrize("answer", ["exit 0", "exit 1", "echo '{\"findings\": []}'; exit 1"])
+def test_answer_without_looking_is_caught(copy, number, answer):
+    """A program that is always content, or never, does not get its time counted."""
+    blind = copy / "blind"
+    blind.write_text(f"#!/bin/sh\n{answer}\n")
+    blind.chmod(0o755)
+    with pytest.raises((WrongAnswer, ValueError)):
+        notices(str(blind), copy, copy / "cache")(CONTENT, number)
+
+
+def test_findings_in_the_corpus_are_wrong(copy):
+    """A measured run that reports anything does not count."""
+    with pytest.raises(WrongAnswer, match="not clean"):
+        notices(FARDPLAN, copy, copy)(Run(1.0, 1.0, 20.0, 0, "Fel", ""), 1)
+
+
+@pytest.mark.parametrize("floor", ["scan", "read", "blobs", "events", "pyyaml"])
+def test_floors_go_through_every_file(corpus, floor, capsys, monkeypatch):
+    """Each floor says how many files it went through; hidden folders are left out."""
+    if floor == "pyyaml":
+        pytest.importorskip("yaml")
+    monkeypatch.chdir(corpus)
+    FLOORS[floor](str(corpus))
+    files = sum(1 for _ in corpus.glob("roadmaps/**/*.yaml"))
+    counts(files)(Run(1.0, 1.0, 20.0, 0, capsys.readouterr().out, ""), 1)
+
+
+def test_too_few_files_are_caught():
+    """A floor that left something out does not count."""
+    with pytest.raises(WrongAnswer, match="3 files, not 4"):
+        counts(4)(Run(1.0, 1.0, 20.0, 0, "3\n", ""), 1)
+
+
+def test_document_without_a_title_is_caught(tmp_path):
+    """A document counts if it has every title, and was written by this very run."""
+    page = tmp_path / "page.html"
+    page.write_text("Pröva trygghetsteam")
+    shows(page, ["Pröva trygghetsteam"])(CONTENT, 1)
+    assert not page.exists()
+    page.write_text("Pröva")
+    with pytest.raises(WrongAnswer, match="1 titles are missing, such as Införa"):
+        shows(page, ["Pröva", "Införa"])(CONTENT, 1)
+
+
+def test_run_says_what_it_cost(tmp_path):
+    """Time, processor time and memory are those of the program; its answer comes along."""
+    script = (
+        "import sys; x = bytearray(64 << 20); print('å'); sys.exit(sum(range(3_000_000)) % 7 + 3)"
+    )
+    ran = run((sys.executable, "-c", script), tmp_path, tmp_path)
+    assert (ran.code, ran.stdout, ran.stderr) == (sum(range(3_000_000)) % 7 + 3, "å\n", "")
+    assert ran.cpu > 0
+    assert ran.wall > 0
+    assert ran.peak > 64
+
+
+def test_programs_take_turns(tmp_path):
+    """The programs run A B A B, and the first round does not count."""
+    log = tmp_path / "log"
+    programs = [Program(name, ("sh", "-c", f"echo {name} >> {log}")) for name in "ab"]
+    series = measure("title", programs, tmp_path, tmp_path, 2)
+    assert log.read_text().split() == ["a", "b"] * 3
+    assert {name: len(runs) for name, runs in series.runs.items()} == {"a": 2, "b": 2}
+
+
+def test_program_that_fails_is_named(tmp_path):
+    """What fails stops the measuring, with its name and what it said."""
+    program = Program("broken", ("sh", "-c", "echo oj >&2; exit 3"))
+    with pytest.raises(WrongAnswer, match=r"(?s)title: broken: ended with 3.*oj"):
+        measure("title", [program], tmp_path, tmp_path, 1)
+
+
+def test_ratios_are_of_pairs():
+    """A ratio is the median over the rounds, so that one disturbed round changes nothing."""
+
+    def runs(*walls):
+        return [Run(wall, wall * 2, 10.0, 0, "", "") for wall in walls]
+
+    series = Series("title", {"a": runs(2.0, 30.0, 2.2), "b": runs(1.0, 10.0, 1.1)})
+    assert series.ratio("a", "b") == pytest.approx(2.0)
+    assert series.wall("a") == pytest.approx(2.2)
+
+
+def test_report_tells_nothing_of_whose_machine_it_is():
+    """The report has ratios, versions and processor, but no names and no paths."""
+    runs = {"fardplan validate": [CONTENT], "P (PyYAML, C loader)": [CONTENT]}
+    report = write_report({"validate M": Series("validate M", runs)})
+    assert "| `validate` M ÷ P | 1.00 | 1.00 | ≤ 1.5 |" in report
+    assert "Typer app" not in report
+    for secret in (
+        socket.gethostname(),
+        str(Path.home()),
+        str(Path.cwd()),
+        f" {getpass.getuser()} ",
+    ):
+        assert secret not in report
+
+
+def test_corpus_knows_its_changed_roadmap(tmp_path):
+    """The roadmap to compare is the one that the last commit is about."""
+    corpus = Corpus.make("S", tmp_path)
+    assert (corpus.changed, corpus.files, CHANGED) == ("norrskog-lan", 71, 23)

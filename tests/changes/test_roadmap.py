@@ -1,0 +1,267 @@
+"""The roadmap as a whole: parties, decisions, promises, gaps, priorities, ongoing work, order."""
+
+from __future__ import annotations
+
+import pytest
+
+from fardplan.changes._base import Change
+from fardplan.changes._values import EntityRef
+from tests.changes.editions import diff, told
+
+R = "roadmap/lanet"
+
+
+def front(text: str) -> dict[str, str]:
+    """Return a roadmap.yaml with these keys."""
+    return {"roadmap.yaml": text + "\n"}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ("status: draft", "status: adopted", {f"minor adopted {R} status"}),
+        ("status: in_force", "status: draft", {f"major unadopted {R} status"}),
+        ("status: adopted", "status: in_force", {f"minor status-changed {R} status"}),
+        ("status: in_force", "status: withdrawn", {f"major dropped {R} status"}),
+        ("version: '1'", "version: '1.0'", set()),
+        ("version: '1.9'", "version: '1.10'", {f"editorial metadata-changed {R} version"}),
+        ("validity: {to: 2026}", "validity: {to: 2028}", {f"minor metadata-changed {R} validity/to"}),
+        ("next_revision: 2025", "next_revision: 2026", {f"major date-slipped {R} next_revision"}),
+        ("updated: 2024-01", "updated: 2024-02", {f"editorial metadata-changed {R} updated"}),
+        ("accountable: chefsgruppen", "accountable: socialnamnden", {f"minor responsible-changed {R} accountable"}),
+        ("owners: regionen", "owners: [regionen, kumla]", {f"minor party-joined {R} owners"}),
+        ("parties: [regionen, kumla]", "parties: [regionen]", {f"major party-left {R} parties"}),
+        ("parties: [kumla, laxa]", "parties: [alla-kommuner]", {f"minor metadata-changed {R} parties"}),
+        ("parties: [kumla]", "parties: [alla-kommuner]", {f"minor party-joined {R} parties"}),
+        ("owners: kumla", "owners: kumla\nparties: [kumla]", {f"minor metadata-changed {R} parties"}),
+        ("actors: [kumla]", "actors: [laxa]", {f"minor metadata-changed {R} actors"}),
+        ("purpose: För alla", "purpose: För många", {f"editorial reworded {R} purpose"}),
+        ("key_points: [A, B]", "key_points: [B, A]", {f"editorial reordered {R} key_points"}),
+        ("key_points: [A, B]", "key_points: [A, C]", {f"editorial reworded {R} key_points"}),
+        ("registry_number: A 1", "registry_number: A 2", {f"minor metadata-changed {R} registry_number"}),
+        ("reporting: {to: chefsgruppen}", "", {f"minor metadata-changed {R} reporting"}),
+        ("expectations: [{text: Bidra}]", "", {f"minor removed {R} expectations/0"}),
+        ("references: [{id: a, title: A}, {id: b, title: B}]", "references: [{id: b, title: B}, {id: a, title: A}]", set()),
+        ("references: [{id: a, title: A}]", "", {"editorial removed reference/a"}),
+        ("annexes: [{number: '1', title: A}]", "annexes: [{number: '1', title: B}]", {"minor renamed annex/1 title"}),
+        ("bodies: [{id: g, title: Gruppen}]", "bodies: [{id: g, title: Laget}]", {"minor renamed body/g title"}),
+        (
+            "principles: [{id: a, title: Ett}, {id: b, title: Två}]",
+            "principles: [{id: b, title: Två}, {id: a, title: Ett}]",
+            {f"editorial reordered {R} principles"},
+        ),
+        (
+            "principles: [{id: a, statement: riket/x}]",
+            "principles: [{id: a, statement: riket/y}]",
+            {"minor metadata-changed principle/a statement"},
+        ),
+        ("preconditions: [{id: a, title: Ledning, begins_by: 2024}]", "preconditions: [{id: a, title: Ledning, begins_by: 2025}]", {"major date-slipped precondition/a begins_by"}),
+        (
+            "preconditions: [{id: a, title: Ledning, active: mandatperioden}]",
+            "preconditions: [{id: a, title: Ledning, active: 2022-10-15 – 2026-10-14}]",
+            {"editorial date-changed precondition/a active"},
+        ),
+        ("themes: [{id: a, title: Nav}]", "themes: [{id: a, title: Nav}, {id: b, title: Hälsa}]", {"minor added theme/b"}),
+        ("events: [{id: a, kind: workshop, title: V, when: 2024}]", "events: [{id: a, kind: workshop, title: V, when: 2025}]", {"editorial date-slipped event/a when"}),
+        ("phases: [{id: f, steps: [{id: s, title: Mäta, when: 2024}]}]", "phases: [{id: f, steps: [{id: s, title: Mäta, when: 2025}]}]", {"major date-slipped step/s when"}),
+        ("phases: [{id: f, steps: [{id: s, title: Mäta}]}]", "phases: [{id: f, steps: [{id: s, title: Mäta, state: done}]}]", {"minor completed step/s state"}),
+        ("implements: [{roadmap: riket}]", "implements: [{roadmap: riket, reviewed: '1.0'}]", {f"editorial metadata-changed {R} implements/roadmap/riket/reviewed"}),
+    ],
+)  # fmt: skip
+def test_front(old, new, expected):
+    """One changed key of roadmap.yaml is told as what it means, with its level."""
+    assert told(diff(front(old), front(new))) == expected
+
+
+ADOPTION = "adoptions: [{{id: a, parties: [kumla], {0}}}]"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ("state: pending", "state: decided", {"minor adopted adoption/a state"}),
+        ("state: prepared", "state: conditional", {"minor adopted adoption/a state"}),
+        ("state: decided", "state: pending", {"major unadopted adoption/a state"}),
+        ("state: pending", "state: rejected", {"minor status-changed adoption/a state"}),
+        (
+            "state: pending, when: från oktober 2024",
+            "state: decided, when: 2024-11-04",
+            {"minor adopted adoption/a state", "editorial date-changed adoption/a when"},
+        ),
+    ],
+)
+def test_adoption(old, new, expected):
+    """A pending decision that is made is news; its time is a fact beside it."""
+    assert told(diff(front(ADOPTION.format(old)), front(ADOPTION.format(new)))) == expected
+
+
+def test_new_decision():
+    """A decision that is new and made is told as decided; what is decided is never undecided."""
+    decision = front("decisions: [{id: d, kind: adopt, state: decided, date: 2024-11-04}]")
+    assert told(diff(front(""), decision)) == {"minor adopted decision/d"}
+    assert told(diff(decision, front(""))) == {"editorial unadopted decision/d"}
+
+
+PROMISE = "expected: [{id: forsta, title: Första versionen, date: hösten 2022}]"
+
+
+def promise(old: str, new: str, years: tuple[int, int] = (2022, 2023)) -> tuple[Change, ...]:
+    """Return what differs but for the year and the status."""
+    changes = diff(front(old), front(new), years=years)
+    return tuple(change for change in changes if change.entity.kind == "expected")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        (f"status: draft\n{PROMISE}", "status: in_force", {"major date-slipped expected/forsta date"}),
+        (f"status: draft\n{PROMISE}", "status: in_force\ncover: {date: 2022-11-01}", {"minor completed expected/forsta date"}),
+        (
+            f"status: draft\n{PROMISE}",
+            "status: adopted\ndecisions: [{id: d, kind: adopt, state: decided, date: 2023-03-01}]",
+            {"major date-slipped expected/forsta date"},
+        ),
+        ("status: draft\nexpected: [{id: forsta, title: Första versionen}]", "status: adopted", {"minor completed expected/forsta date"}),
+        (f"status: draft\n{PROMISE}", "status: draft", {"minor removed expected/forsta"}),
+        (f"status: in_force\n{PROMISE}", "status: in_force", {"minor removed expected/forsta"}),
+        (
+            "status: in_force\nexpected: [{id: forsta, title: Ny modell, date: 2025}]",
+            "status: in_force",
+            {"major removed expected/forsta"},
+        ),
+        (PROMISE, PROMISE.replace("hösten 2022", "våren 2023"), {"major date-slipped expected/forsta date"}),
+    ],
+)  # fmt: skip
+def test_promise(old, new, expected):
+    """A draft's promise is kept, in time or late, by the edition in force; others are withdrawn."""
+    assert told(promise(old, new)) == expected
+
+
+def test_promise_kept_late():
+    """The slip goes from the promised time to the edition that kept it."""
+    (change,) = promise(f"status: draft\n{PROMISE}", "status: in_force")
+    assert (str(change.old), str(change.new)) == ("hösten 2022", "2023")
+    assert "months" not in change.details  # the year alone does not say
+
+
+GAP = "title: Hälsa\nplaceholder: {reason: Temat för året., due: 2024}\n"
+AREA = "title: Hälsa\n"
+GOAL = {"goals/a.yaml": "title: Må bra\narea: halsa\n"}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ({"areas/halsa.yaml": GAP}, {"areas/halsa.yaml": AREA, **GOAL}, {"minor placeholder-filled area/halsa placeholder", "minor added goal/a"}),
+        ({"areas/halsa.yaml": GAP}, {"areas/halsa.yaml": AREA}, {"major removed area/halsa placeholder"}),
+        ({"areas/halsa.yaml": GAP}, {"areas/halsa.yaml": GAP.replace("2024", "2025")}, {"major date-slipped area/halsa placeholder/due"}),
+        ({"areas/halsa.yaml": AREA}, {"areas/halsa.yaml": GAP}, {"minor added area/halsa placeholder"}),
+        ({"areas/halsa.yaml": AREA, **GOAL}, {"areas/halsa.yaml": GAP}, {"minor placeholder-opened area/halsa placeholder", "major removed goal/a"}),
+        (
+            {"roadmap.yaml": "areas_pending: {due: 2024}\n"},
+            {"areas/halsa.yaml": AREA},
+            {f"minor placeholder-filled {R} areas_pending", "minor added area/halsa"},
+        ),
+    ],
+)  # fmt: skip
+def test_gap(old, new, expected):
+    """A gap is filled by what now stands there; one that just vanishes is a promise withdrawn."""
+    assert told(diff(old, new)) == expected
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "path"),
+    [
+        ("priority: normal", "priority: high", "priority"),
+        ("", "priorities: [{year: 2024, priority: high}]", "priorities/2024"),
+        (
+            "priorities: [{year: 2024, party: kumla, priority: high}]",
+            "priorities: [{year: 2024, party: kumla, priority: normal}]",
+            "priorities/2024/kumla",
+        ),
+    ],
+)
+def test_priority(old, new, path):
+    """Priorities are compared by year and party."""
+    changes = diff({"areas/halsa.yaml": AREA + old}, {"areas/halsa.yaml": AREA + new})
+    assert told(changes) == {f"minor priority-changed area/halsa {path}"}
+
+
+WORK = """ongoing:
+  - id: telefon
+    title: Telefontillgänglighet
+  - id: hemmet
+    title: Överenskommelse sjukvård i hemmet
+    items: [{id: rehab, title: Rehabilitering}]
+"""
+
+
+def test_ongoing_work_is_one_line():
+    """However much of the ongoing work changes, it is one editorial change, with what it became."""
+    new = {
+        "roadmap.yaml": "ongoing: [{id: telefon, title: Telefon dygnet runt}, {id: ny, title: Nytt arbete}]\n",
+        "activities/x.yaml": "title: Överenskommelse för sjukvård i hemmet\npreviously: [ongoing/hemmet]\n",
+    }
+    changes = diff(front(WORK), new)
+    assert told(changes) == {f"editorial metadata-changed {R} ongoing", "minor added activity/x"}
+    (change,) = (change for change in changes if change.path == ("ongoing",))
+    counts = [change.details[key] for key in ("added", "removed", "reworded")]
+    assert (change.old, change.new, counts) == (3, 2, [1, 1, 1])
+    assert change.details["became"] == (EntityRef("lanet", "activity", "x", ""),)
+
+
+def test_ongoing_work_that_leaves():
+    """A whole list that leaves is one editorial change."""
+    (change,) = diff(front(WORK), front(""))
+    assert told((change,)) == {f"editorial removed {R} ongoing"}
+    assert (change.old, change.new, change.details["removed"]) == (3, None, 3)
+
+
+def goals(**orders: int) -> dict[str, str]:
+    """Return goals of one area with these numbers."""
+    return {
+        "areas/halsa.yaml": AREA,
+        **{
+            f"goals/{name}.yaml": f"title: Mål {name} för alla\narea: halsa\norder: {order}\n"
+            for name, order in orders.items()
+        },
+    }
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        (goals(a=1, b=2, c=3), goals(a=1, b=3, c=2), {"editorial reordered area/halsa goals"}),
+        (goals(a=1, b=2), goals(a=10, b=20), set()),
+        (goals(a=1, b=1), goals(a=1, b=2), set()),
+        (goals(a=1, b=2), goals(a=1, c=2, b=3), {"minor added goal/c"}),
+        (
+            {"areas/a.yaml": "title: Ett\norder: 1\n", "areas/b.yaml": "title: Två\norder: 2\n"},
+            {"areas/a.yaml": "title: Ett\norder: 2\n", "areas/b.yaml": "title: Två\norder: 1\n"},
+            {f"editorial reordered {R} areas"},
+        ),
+    ],
+)
+def test_order(old, new, expected):
+    """A new order is told once, by what it stands in; numbers that only shift say nothing."""
+    assert told(diff(old, new)) == expected
+
+
+def test_organisation_with_a_new_name():
+    """A party that both versions speak of and that is called something new is told."""
+    old = {
+        "roadmap.yaml": "parties: [landet]\n",
+        "roadmaps/organisations.yaml": ORGANISATIONS.format("Länets landsting"),
+    }
+    new = {
+        "roadmap.yaml": "parties: [landet]\n",
+        "roadmaps/organisations.yaml": ORGANISATIONS.format("Region Länet"),
+    }
+    changes = diff(old, new)
+    assert told(changes) == {"minor renamed organisation/landet title"}
+    assert changes[0].entity.roadmap == ""
+
+
+ORGANISATIONS = (
+    "format: 1\norganisations: [{{id: landet, title: {0}}}, {{id: annan, title: {0} 2}}]\n"
+)

@@ -1,0 +1,188 @@
+"""`fardplan render`: from files to a document, with and without git."""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from typer.testing import Result
+
+ROADMAP = """\
+format: 1
+title: Vår färdplan
+year: {year}
+version: "{version}"
+profile: action
+language: sv
+purpose: Syftet {year}.
+"""
+OWNER = "owners: regionen\n"
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """Return a repository's folder with two roadmaps, not in git."""
+    for name in ("lanet", "kommunen"):
+        _write(tmp_path, f"roadmaps/{name}/roadmap.yaml", ROADMAP.format(year=2024, version="1.0"))
+    _write(tmp_path, "fardplan.toml", 'language = "sv"\n')
+    return tmp_path
+
+
+@pytest.fixture
+def render(fardplan, root) -> Callable[..., Result]:
+    """Return a function that renders in the repository."""
+    return lambda *args: fardplan("-C", str(root), "render", *args)
+
+
+def _write(root: Path, path: str, text: str) -> None:
+    (root / path).parent.mkdir(parents=True, exist_ok=True)
+    (root / path).write_text(text, "utf-8")
+
+
+def _git(root: Path, *args: str) -> None:
+    subprocess.run(["git", *args], cwd=root, check=True, capture_output=True)
+
+
+def test_html_on_stdout(render):
+    """Without options the product is one HTML page on stdout, and nothing is said beside it."""
+    result = render("lanet")
+    assert result.exit_code == 0
+    assert result.stdout.startswith('<!DOCTYPE html>\n<html lang="sv">')
+    assert "Syftet 2024." in result.stdout
+    assert result.stderr == ""
+
+
+def test_markdown(render):
+    """`-f markdown` gives text that reads well by itself."""
+    result = render("lanet", "-f", "markdown")
+    assert "# Vår färdplan\n" in result.stdout
+    assert "Syftet 2024." in result.stdout
+
+
+def test_file(render, root):
+    """With `-o` the document goes to the file, byte by byte what stdout would get."""
+    result = render("lanet", "-o", "ut/plan.html")
+    assert (result.stdout, result.stderr) == ("", "Skrev ut/plan.html.\n")
+    assert (root / "ut/plan.html").read_text("utf-8") == render("lanet").stdout
+
+
+def test_unknown_roadmap(render):
+    """An unknown roadmap ends with 3 and names those that exist."""
+    result = render("lannet")
+    assert result.exit_code == 3
+    assert result.stderr == (
+        "fardplan: Det finns ingen färdplan som heter ”lannet”. De som finns: kommunen, lanet.\n"
+    )
+
+
+def test_unknown_format(render):
+    """A format that does not exist is wrong usage."""
+    assert render("lanet", "-f", "rtf").exit_code == 2
+
+
+def test_faults_are_told(render, root):
+    """What cannot be read is left out, the rest stands, and one line says so."""
+    _write(root, "roadmaps/lanet/goals/trasigt.yaml", "title: [")
+    _write(root, "roadmaps/lanet/goals/helt.yaml", "title: Ett helt mål\nfärg: röd\n")
+    result = render("lanet")
+    assert result.exit_code == 0
+    assert "Ett helt mål" in result.stdout
+    assert result.stderr == (
+        "Något kan saknas i dokumentet: 2 fel i filerna gick inte att läsa förbi. "
+        "Visa dem: fardplan validate\n"
+    )
+    assert render("kommunen").stderr == ""
+
+
+def test_unreadable_roadmap(render, root):
+    """A roadmap whose own file cannot be read still gives what its other files hold."""
+    _write(root, "roadmaps/lanet/roadmap.yaml", "title: [\n")
+    _write(root, "roadmaps/lanet/goals/mal.yaml", "title: Målet\n")
+    result = render("lanet")
+    assert result.exit_code == 0
+    assert "Målet" in result.stdout
+    assert "ett fel i filerna" in result.stderr
+
+
+def test_earlier_version(render, root, fardplan):
+    """`--rev` takes a year, a version or a revision from git; `-v` says which was taken."""
+    _git(root, "init", "-q")
+    _git(root, "add", ".")
+    _git(root, "commit", "-q", "-m", "2024")
+    _git(root, "tag", "lanet/1.0")
+    _write(root, "roadmaps/lanet/roadmap.yaml", ROADMAP.format(year=2025, version="2.0"))
+    _git(root, "commit", "-q", "-am", "2025")
+    for rev in ("2024", "1.0", "lanet/1.0", "HEAD~1"):
+        assert "Syftet 2024." in render("lanet", "--rev", rev).stdout
+    assert "Syftet 2025." in render("lanet").stdout
+    told = fardplan("-C", str(root), "-v", "render", "lanet", "--rev", "1.0").stderr
+    assert "taggen lanet/1.0" in told
+    assert render("lanet", "--rev", "2019").exit_code == 3
+
+
+def test_earlier_version_in_a_folder(render, root):
+    """An earlier version may be a folder: it needs no git, and takes today's organisations."""
+    _write(root, "forra/lanet/roadmap.yaml", ROADMAP.format(year=2023, version="0.9") + OWNER)
+    shared = "format: 1\norganisations:\n  - id: regionen\n    title: Region Prov\n"
+    _write(root, "roadmaps/organisations.yaml", shared)
+    page = render("lanet", "--rev", "forra/lanet").stdout
+    assert "Syftet 2023." in page
+    assert "Region Prov" in page
+
+
+def test_no_git(render):
+    """Without git an earlier version cannot be read, and the message says why."""
+    result = render("lanet", "--rev", "2023")
+    assert result.exit_code == 3
+    assert "ligger inte i git" in result.stderr
+
+
+def test_template_of_the_settings(render, root):
+    """The settings name a template per roadmap; `--template` goes before them."""
+    _write(root, "templates/lanet/document.toml", '[colors]\naccent = "#123456"\n')
+    _write(root, "fardplan.toml", '[templates]\nlanet = "lanet"\n')
+    assert "#123456" in render("lanet").stdout
+    assert "#123456" not in render("kommunen").stdout
+    assert "#123456" not in render("lanet", "--template", "roadmap").stdout
+    assert "#123456" in render("kommunen", "--template", "templates/lanet").stdout
+
+
+def test_unknown_template(render):
+    """A template that does not exist ends with 3 and names those that do."""
+    result = render("lanet", "--template", "borta")
+    assert (result.exit_code, result.stderr) == (
+        3,
+        "fardplan: Det finns ingen mall som heter ”borta”. Det finns: roadmap.\n",
+    )
+
+
+SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>'
+
+
+def test_publisher(render, root):
+    """The organisation and its logo in the settings stand on the cover."""
+    _write(root, "logo.svg", SVG)
+    _write(root, "fardplan.toml", '[organisation]\nname = "Region Prov"\nlogo = "logo.svg"\n')
+    page = render("lanet").stdout
+    assert "Region Prov" in page
+    assert 'src="data:image/svg+xml;base64,' in page
+
+
+@pytest.mark.parametrize("logo", ["borta.png", "../utanfor.png", "fardplan.toml"])
+def test_bad_logo(render, root, logo):
+    """A logo that is missing, outside the repository or no picture is told by name."""
+    (root.parent / "utanfor.png").write_bytes(b"")
+    cover = f"cover:\n  logo: ../../{logo}\n"
+    _write(root, "roadmaps/lanet/roadmap.yaml", ROADMAP.format(year=2024, version="1") + cover)
+    result = render("lanet")
+    assert result.exit_code == 3
+    assert f"../../{logo}" in result.stderr
+
+
+def test_english(fardplan, root):
+    """`--lang en` is the language of messages; the document keeps that of the roadmap."""
+    result = fardplan("-C", str(root), "--lang", "en", "render", "lanet", "-o", "plan.md")
+    assert result.stderr == "Wrote plan.md.\n"
+    assert '<html lang="sv">' in (root / "plan.md").read_text("utf-8")
