@@ -4,13 +4,16 @@
 # make format  lay out the code as `make lint` asks
 # make clean   remove what the others made
 #
+# make bench        measure against floors in the same run, into benchmarks/results.md
+# make bench-quick  the small sizes only, printed
+#
 # Everything runs in .venv, made here from PyPI with the first Python found that is new enough.
 
 BIN := .venv/bin
 BUILD := build
 MAKEFLAGS += --no-print-directory
 
-.PHONY: demo test lint format clean
+.PHONY: demo test lint format clean bench bench-quick
 .DEFAULT_GOAL := demo
 
 demo: .venv/.installed
@@ -37,6 +40,12 @@ format: .venv/.developed
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
 
+bench: .venv/.measuring
+	$(BIN)/python benchmarks/measure.py -o benchmarks/results.md
+
+bench-quick: .venv/.measuring
+	$(BIN)/python benchmarks/measure.py --sizes S M
+
 clean:
 	rm -rf .venv $(BUILD) dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
 
@@ -57,4 +66,8 @@ clean:
 
 .venv/.developed: pyproject.toml | .venv/.installed
 	$(BIN)/python -m pip install --quiet --group dev
+	@touch $@
+
+.venv/.measuring: pyproject.toml | .venv/.installed
+	$(BIN)/python -m pip install --quiet --group bench
 	@touch $@
