@@ -1,1 +1,1 @@
-"""Roadmaps (färdplaner) as YAML in git: validated, compared by meaning and rendered as documents."""
+"""Roadmaps (färdplaner) as YAML in git: checked, compared by meaning and rendered as documents."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from fardplan.pipeline import all_schemas
+from fardplan.pipeline.schemas import all_schemas
 
 HOUSE = Path(__file__).parents[2]
 

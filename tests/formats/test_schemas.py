@@ -11,7 +11,7 @@ from jsonschema import Draft202012Validator
 from fardplan.changes._base import ChangeKind, Level
 from fardplan.formats._schemas import CHANGES, FINDINGS, write_output_schemas
 from fardplan.model.schema import DIALECT, KINDS
-from fardplan.pipeline import all_schemas
+from fardplan.pipeline.schemas import all_schemas
 from fardplan.rules._base import Severity
 
 SCHEMAS = Path(__file__).parents[2] / "schemas"

@@ -7,10 +7,9 @@ import stat
 
 import pytest
 
-from fardplan.errors import CannotRun
 from fardplan.locales.text import LANGUAGES
 from fardplan.source._encoding import MAX_BYTES
-from fardplan.source.tree import Tree, Unreadable, WorkingTree, find_repository
+from fardplan.source.tree import Tree, Unreadable, WorkingTree
 from fardplan.source.yaml import read_yaml
 
 
@@ -198,17 +197,3 @@ def test_huge_files_are_not_read_whole(tmp_path):
     assert len(data) == MAX_BYTES + 1
     assert [fault.rule for fault in read_yaml(data).faults] == ["unreadable-file"]
 
-
-@pytest.mark.parametrize("file", ["fardplan.toml", "roadmaps/a/roadmap.yaml"])
-def test_find_repository(tmp_path, file):
-    """The repository is the nearest folder above with settings or roadmaps."""
-    write(tmp_path, f"x/{file}", "x/y/z/w")
-    assert find_repository(tmp_path / "x/y/z") == (tmp_path / "x").resolve()
-
-
-def test_no_repository(tmp_path):
-    """Without either the command cannot run, and says what to do."""
-    with pytest.raises(CannotRun) as caught:
-        find_repository(tmp_path)
-    assert "fardplan init" in caught.value.say("sv")
-    assert str(tmp_path.resolve()) in caught.value.say("en")

@@ -71,7 +71,7 @@ def baseline(
     today: Today = None,
 ) -> int:
     """Write the baseline, refusing to let it grow unless it is made anew."""
-    from fardplan.pipeline import record_debts
+    from fardplan.pipeline.debts import record_debts
 
     session = session_of(ctx)
     if update and reset:

@@ -92,7 +92,7 @@ def list_(
     import json
 
     from fardplan.formats._terminal import make_visible
-    from fardplan.pipeline import list_entities
+    from fardplan.pipeline.catalogue import list_entities
 
     session = session_of(ctx)
     found = list_entities(session.root, kind)

@@ -76,7 +76,7 @@ def render(
     template: TemplateName = None,
 ) -> int:
     """Write the document; say which version was taken and whether anything may be missing."""
-    from fardplan.rendering import Wanted, make_document
+    from fardplan.pipeline.rendering import Wanted, make_document
 
     session = session_of(ctx)
     made = make_document(session.root, Wanted(roadmap, rev, template))

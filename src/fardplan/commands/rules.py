@@ -48,7 +48,7 @@ def rules(ctx: typer.Context, output: OutputFile = None) -> int:
 def rule(ctx: typer.Context, name: RuleName, output: OutputFile = None) -> int:
     """Write the manual of one rule."""
     from fardplan.formats._rule_manual import write
-    from fardplan.pipeline import find_rule
+    from fardplan.pipeline.judging import find_rule
 
     check_name(name)
     emit(write(find_rule(name), session_of(ctx).lang), output)

@@ -40,7 +40,7 @@ def schema(
     ] = False,
 ) -> int:
     """Write every schema, or compare what lies there with what would be written."""
-    from fardplan.pipeline import all_schemas
+    from fardplan.pipeline.schemas import all_schemas
     from fardplan.source.output import write_file
 
     session = session_of(ctx)

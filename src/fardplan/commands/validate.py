@@ -94,8 +94,9 @@ def validate(
     """Judge the working tree, write the findings, and say what is left to do."""
     from fardplan.formats._registry import FINDINGS
     from fardplan.formats._summary import summarise
-    from fardplan.pipeline import Request, make_paper
-    from fardplan.pipeline import validate as run
+    from fardplan.pipeline.judging import Request
+    from fardplan.pipeline.validation import make_paper
+    from fardplan.pipeline.validation import validate as run
     from fardplan.rules._base import Severity
 
     session = session_of(ctx)

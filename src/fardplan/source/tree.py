@@ -10,10 +10,9 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Protocol
 
-from fardplan.errors import CannotRun
 from fardplan.locales.text import Lang, Text
 from fardplan.source._encoding import MAX_BYTES
-from fardplan.source.root import CONTENT, SETTINGS, find_root
+from fardplan.source.root import CONTENT, SETTINGS
 
 BASELINE = "fardplan-baseline.yaml"
 
@@ -43,12 +42,6 @@ _FORBIDDEN = Text("Du har inte rätt att läsa ”{path}”.", "You have no perm
 _FAILED = Text(
     "”{path}” går inte att läsa från disken ({reason}).",
     "“{path}” cannot be read from the disk ({reason}).",
-)
-_NO_REPOSITORY = Text(
-    "Här finns inga färdplaner: varken fardplan.toml eller mappen roadmaps i ”{path}” eller "
-    "ovanför. Gå till rätt mapp, eller skapa en ny med fardplan init.",
-    "There are no roadmaps here: neither fardplan.toml nor the folder roadmaps in “{path}” or "
-    "above it. Go to the right folder, or make a new one with fardplan init.",
 )
 _REASONS: Mapping[int, Text] = {
     errno.EACCES: _FORBIDDEN,
@@ -146,17 +139,6 @@ class WorkingTree:
                             yield path
             except OSError:
                 yield folder
-
-
-def find_repository(start: Path) -> Path:
-    """Return the nearest folder at or above `start` that holds settings or roadmaps.
-
-    Raises CannotRun where there is none.
-    """
-    root = find_root(start)
-    if (root / SETTINGS).is_file() or (root / CONTENT).is_dir():
-        return root
-    raise CannotRun(_NO_REPOSITORY, path=str(root))
 
 
 def _read_ordinary(path: str, whole: str) -> bytes:

@@ -1,0 +1,117 @@
+"""All findings in the working tree, before anything is left out of sight."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from fardplan.errors import CannotRun
+from fardplan.locales.text import Text
+from fardplan.rules._base import Rule, Severity
+from fardplan.rules._baseline import FILE as BASELINE
+from fardplan.rules._baseline import Debt, read_baseline
+from fardplan.rules._engine import Judging, judge, judge_settings
+from fardplan.rules._findings import Finding
+from fardplan.rules._registry import RULES
+from fardplan.rules._suppressed import leave_out_suppressed
+from fardplan.source.collection import load
+from fardplan.source.faults import Fault
+from fardplan.source.root import CONTENT, SETTINGS
+from fardplan.source.settings import Settings, read_settings
+from fardplan.source.tree import Tree, Unreadable, WorkingTree
+
+UNKNOWN_RULE = Text(
+    "Det finns ingen regel som heter ”{name}”. Visa alla: fardplan rules",
+    "There is no rule called “{name}”. Show all: fardplan rules",
+)
+NO_ROADMAPS = Text(
+    "Här finns inga färdplaner: mappen roadmaps saknas i ”{root}”. "
+    "Gå till rätt mapp, eller peka ut den: fardplan -C MAPP",
+    "There are no roadmaps here: the folder roadmaps is missing in “{root}”. "
+    "Go to the right folder, or point it out: fardplan -C DIR",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What to judge and what to show of it."""
+
+    paths: tuple[Path, ...] = ()
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    today: date | None = None
+    show_known: bool = False
+
+
+def find_rule(name: str) -> Rule:
+    """Return the rule of that name; raises CannotRun where there is none."""
+    for one in RULES:
+        if one.name == name:
+            return one
+    raise CannotRun(UNKNOWN_RULE, name=name)
+
+
+def open_tree(root: Path) -> WorkingTree:
+    """Return the files of the repository; raises CannotRun where it holds no roadmaps."""
+    content = root / CONTENT
+    if not (content.is_dir() or content.is_symlink()):
+        raise CannotRun(NO_ROADMAPS, root=root)
+    return WorkingTree(root)
+
+
+def judge_all(
+    tree: Tree, files: Collection[str], request: Request
+) -> tuple[list[Finding], int, Settings]:
+    """Return all findings but those that comments leave out, how many these are, the settings."""
+    rules = _choose_rules(request)
+    settings, setting_faults = _read_settings(tree, files)
+    judging = Judging(
+        rules=rules,
+        clock=date.today(),  # noqa: DTZ011 - the user's own day is meant
+        today=request.today,
+        severities=_severities(settings),
+        link=settings.link_to,
+    )
+    loaded = load(tree)
+    found = [*judge_settings(SETTINGS, setting_faults, judging), *judge(loaded, tree, judging)]
+    kept, suppressed = leave_out_suppressed(found, tree)
+    return kept, suppressed, settings
+
+
+def _read_own(tree: Tree, files: Collection[str], path: str) -> bytes | None:
+    """Return a file of the program's own, if it is there; raises CannotRun where it is closed."""
+    if path not in files:
+        return None
+    try:
+        return tree.read(path)
+    except Unreadable as failure:
+        raise CannotRun(failure.text, **failure.values) from failure
+
+
+def _choose_rules(request: Request) -> tuple[Rule, ...]:
+    for name in (*request.select, *request.ignore):
+        find_rule(name)
+    return tuple(
+        one
+        for one in RULES
+        if (not request.select or one.name in request.select) and one.name not in request.ignore
+    )
+
+
+def _read_settings(tree: Tree, files: Collection[str]) -> tuple[Settings, tuple[Fault, ...]]:
+    return read_settings(_read_own(tree, files, SETTINGS), [one.name for one in RULES])
+
+
+def _severities(settings: Settings) -> Mapping[str, Severity | None]:
+    return {
+        name: None if level == "off" else next(one for one in Severity if one == level)
+        for name, level in settings.severities.items()
+    }
+
+
+def read_debts(tree: Tree, files: Collection[str]) -> tuple[Debt, ...]:
+    """Return the known debts; none where there is no list."""
+    data = _read_own(tree, files, BASELINE)
+    return () if data is None else read_baseline(data)
