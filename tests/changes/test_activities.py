@@ -217,3 +217,32 @@ def test_milestones_with_the_same_id():
     )
     assert told(changes) == {"major date-slipped milestone/beslut date"}
     assert changes[0].details["within"] == EntityRef("lanet", "activity", "b", "")
+
+
+@pytest.mark.parametrize(
+    ("status", "expected"),
+    [
+        ("ongoing", {f"major date-slipped {OWN} end"}),
+        ("completed", {f"minor date-slipped {OWN} end"}),
+        ("delegated", {f"minor date-slipped {OWN} end"}),
+    ],
+)
+def test_what_is_over(status, expected):
+    """What is completed, cancelled or handed over cannot be weakened."""
+    text = A + f"status: {status}\nend: {{0}}\n"
+    changes = diff(
+        {**BASE, "activities/tullhuset.yaml": text.format(2024)},
+        {**BASE, "activities/tullhuset.yaml": text.format(2025)},
+    )
+    assert told(changes) == expected
+
+
+@pytest.mark.parametrize("when", ["before", "now"])
+def test_removed_with_an_area_that_is_handed_over(when):
+    """What leaves an area that another plan handles, already or from now on, is not withdrawn."""
+    delegated = "title: Vård\ndelegated_to: e-plan\n"
+    old = {**BASE, "activities/tullhuset.yaml": A}
+    new = {**BASE, "areas/vard.yaml": delegated}
+    if when == "before":
+        old["areas/vard.yaml"] = delegated
+    assert f"minor removed {OWN}" in told(diff(old, new))

@@ -187,3 +187,17 @@ def test_needs_weigh_more_than_examples():
             areas(a=lists.format(force, "Lära, Leda")), areas(a=lists.format(force, "Lära"))
         )
         assert told(changes) == {f"{level} removed area/a lists/l/items/1"}
+
+
+def test_old_news():
+    """A declaration that the earlier version already held tells nothing new."""
+    both = areas(x="Digitalt", kunskap="Lärande för alla | previously: [x]")
+    assert diff(both, both) == ()
+    left = {path: text for path, text in both.items() if "kunskap" in path}
+    assert told(diff(both, left)) == {"minor removed area/x"}
+
+
+def test_merged_later():
+    """A declaration that is added to what stays is a merger."""
+    changes = diff(areas(x="Digitalt", y="Kompetens"), areas(y="Kompetens | previously: [x]"))
+    assert told(changes) == {"minor merged area/y"}

@@ -143,3 +143,31 @@ def test_used():
     assert told(changes) == {
         "minor metadata-changed report/2024 funding_used/stat-2024/2024/amount"
     }
+
+
+def test_money_that_was_only_wished_for():
+    """Money that nobody had decided on is no commitment, and its sources may be several."""
+    wish = "kind: undecided, year: 2024, amount: 900"
+    assert told(
+        diff(money(wish), plan("mandate: Pröva, financing: [{kind: none_needed, year: 2024}]"))
+    ) == {
+        f"minor projektplan-part-added {P}/mandate",
+        f"minor financing-source-changed {F}/undecided/2024",
+        f"minor financing-decreased {F}/undecided/2024",
+    }
+    found = diff(money(wish), money(STAT + "500", "source: egna, year: 2024, amount: 600"))
+    assert told(found) == {
+        f"minor financing-source-changed {F}/2024",
+        f"minor financing-increased {F}/2024",
+    }
+
+
+def test_money_of_what_is_cancelled():
+    """Money that leaves a cancelled activity is free again, and no promise is broken."""
+    old, new = money(STAT + "100"), money(STAT + "50")
+    path = "activities/tullhuset.yaml"
+    changes = diff(old, {**new, path: new[path] + "status: cancelled\nreason: Inga anbud.\n"})
+    assert told(changes) == {
+        f"minor dropped {OWN} status",
+        f"minor financing-decreased {F}/stat-2024/2024",
+    }

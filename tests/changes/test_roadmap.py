@@ -265,3 +265,25 @@ def test_organisation_with_a_new_name():
 ORGANISATIONS = (
     "format: 1\norganisations: [{{id: landet, title: {0}}}, {{id: annan, title: {0} 2}}]\n"
 )
+
+
+@pytest.mark.parametrize(
+    ("years", "expected"),
+    [
+        ((2024, 2024), {f"major date-slipped {R} next_revision"}),
+        ((2024, 2025), {f"minor date-changed {R} next_revision"}),
+    ],
+)
+def test_times_of_one_edition(years, expected):
+    """Each edition has its own next revision; only within the year is a later one a delay."""
+    changes = diff(front("next_revision: 2025"), front("next_revision: 2026"), years=years)
+    assert told(tuple(c for c in changes if c.path != ("year",))) == expected
+
+
+def test_gap_of_what_is_handed_over():
+    """A gap that leaves an area which another plan now handles is no broken promise."""
+    changes = diff({"areas/halsa.yaml": GAP}, {"areas/halsa.yaml": AREA + "delegated_to: e-plan\n"})
+    assert told(changes) == {
+        "minor delegated area/halsa delegated_to",
+        "minor removed area/halsa placeholder",
+    }

@@ -7,6 +7,7 @@ import pytest
 from fardplan.documents.blocks import Section
 from fardplan.documents.compose.activities import activity_card
 from fardplan.documents.compose.areas import compose_areas
+from fardplan.documents.inline import plain
 from tests.documents.composing import facts, make_view, read, sections, table
 
 GOALS = {"g": {"title": "G", "area": "a"}}
@@ -30,10 +31,30 @@ def _badges(activity: dict[str, Any]) -> list[str]:
 
 
 def test_what_is_absent_is_said_only_where_it_is_asked_for():
-    """An action plan asks for responsible and status; nothing else is called missing."""
-    said = facts(_card({}))
-    assert said == {"Ansvarig": "anges inte", "Status": "anges inte"}
-    assert facts(_card({}, {"profile": "direction"})) == {}
+    """An action plan asks for responsible, status and projektplan, in one line for all three."""
+    assert facts(_card({})) == {}
+    assert read(_card({}).blocks) == "Ansvarig och status anges inte. Projektplan saknas."
+    one = _card({"status": "ongoing", "projektplan": {"mandate": "Pröva."}})
+    assert read(one.blocks[:1]) == "Ansvarig anges inte."
+    assert read(_card({}, {"profile": "direction"}).blocks) == ""
+
+
+def test_sources_named_by_the_heading_above_are_not_told_again():
+    """A page within the pages of the goal has no mark of its own; another page has."""
+    roadmap = {"references": [{"id": "d", "title": "Dokumentet"}]}
+    goal = {"title": "Mål", "sources": [{"document": "d", "pages": "12–13"}]}
+
+    def notes(*sources: dict[str, str]) -> str:
+        one = {"title": "X", "goal": "g", "sources": list(sources)}
+        view = make_view(roadmap, goals={"g": goal}, activities={"x": one})
+        activity_card(view, "x")
+        return "; ".join(plain(note.content) for note in view.notes.all())
+
+    assert notes({"document": "d", "page": "13"}) == ""
+    assert notes({"document": "d", "pages": "12–13"}) == ""
+    assert notes({"document": "d", "page": "14"}) == "Dokumentet, s. 14"
+    assert notes({"document": "d", "page": "1, 13"}) == "Dokumentet, s. 1, 13"
+    assert notes({"document": "d", "page": "13", "section": "Mål"}) == "Dokumentet, s. 13, ”Mål”"
 
 
 def test_a_reason_for_nothing_stands_instead_of_what_is_missing():
@@ -56,12 +77,17 @@ def test_delegated_activity_is_not_asked_for_more():
         ({"stage": "evaluate"}, "Nått steg: utvärdera"),
         ({"status": "delayed"}, "Försenad"),
         ({"continuity": "new"}, "Ny"),
-        ({"kind": "pilot"}, "Pilotprojekt"),
     ],
 )
 def test_badges_say_how_far_in_words(activity, expected):
-    """Status, stage, news and kind are words, never colour alone."""
+    """Status, stage and news are words, never colour alone."""
     assert _badges(activity) == [expected]
+
+
+def test_the_kind_stands_above_the_title():
+    """What sort of activity it is belongs to the word activity, not to how far it has come."""
+    assert _card({"kind": "pilot"}).kicker == "Aktivitet · pilotprojekt"
+    assert _card({}).kicker == "Aktivitet"
 
 
 @pytest.mark.parametrize(

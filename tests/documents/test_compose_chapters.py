@@ -44,7 +44,7 @@ def test_statements_say_what_answers_them():
     other = edition(short_title="Planen", principles=[{"id": "p", "statement": "malbild/ihop"}])
     board = _all(vision(view_of(own, other)), Board)[0]
     assert [words(statement.blocks) for statement in board.statements] == [
-        "Svarar mot den: Mål, vägledande princip (Planen)",
+        "Motsvaras av: Mål, vägledande princip (Planen)",
         "",
     ]
 
@@ -162,7 +162,7 @@ def test_provenance_in_numbers():
     )
     said = words(provenance(view_of(own)))
     assert "849 postlappar i 23 kategorier" in said
-    assert "Stärk navet Återfinns i: Målet" in said
+    assert "Stärk navet Återfinns i Målet" in said
 
 
 def test_ongoing_by_quality():

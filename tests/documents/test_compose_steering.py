@@ -136,7 +136,7 @@ def test_expectations_by_party():
             )
         )
     )
-    assert "Norra kommun: Ta fram en plan. Följ upp. [vägledande]" in said
+    assert "Norra kommun: Ta fram en plan. Följ upp. [Vägledande]" in said
 
 
 def test_consultation():

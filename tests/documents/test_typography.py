@@ -16,6 +16,7 @@ from fardplan.documents.typography import NBSP, set_text
         ("1 234 567 kr", "1~234~567~kr"),
         ("5,5 %", "5,5~%"),
         ("12 mnkr", "12~mnkr"),
+        ("26 oktober 2023", "26~oktober 2023"),
     ],
 )
 def test_certain_forms_are_set_as_swedish_wants_them(written, shown):

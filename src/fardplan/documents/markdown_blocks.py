@@ -236,7 +236,7 @@ class MarkdownWriter:
 
     def _fact(self, fact: Fact, level: int) -> str:
         words = f"**{escape_words(fact.label)}:** {self.inline(fact.value)}".rstrip()
-        return self._led(words, fact.blocks, level)
+        return self._led(words, fact.blocks, level, " – " if plain(fact.value) else " ")
 
     def _fact_line(self, facts: Iterable[Fact]) -> str:
         return " · ".join(in_cell(self._fact(fact, 6)) for fact in facts)
@@ -250,13 +250,13 @@ class MarkdownWriter:
         words = kicker + self._beside(Strong(join([title])), card.badges)
         return self._led(words, card.blocks, level)
 
-    def _led(self, words: str, blocks: Iterable[object], level: int) -> str:
+    def _led(self, words: str, blocks: Iterable[object], level: int, between: str = " – ") -> str:
         """Put what words lead to after them: a sentence beside them, a list right below."""
         below = self.blocks(blocks, level)
         if not (words and below):
             return words or below
         if "\n" not in below and _SENTENCE.match(below):
-            return f"{words} – {below}"
+            return f"{words}{between}{below}"
         tight = _LIST.match(below) and "\n\n" not in below
         return f"{words}\n{below}" if tight else stack([words, below])
 

@@ -26,6 +26,13 @@ _SWEDISH: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?<![\w.])s\.? ?(\d{1,4})\s?[-–]\s?(\d{1,4})(?![\w–-])"), rf"s.{NBSP}\1–\2"),
     (re.compile(r"(?<![\w.])s\. ?(?=\d)"), f"s.{NBSP}"),
     (
+        re.compile(
+            r"(?<=\d) (?=(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober"
+            r"|november|december)\b)"
+        ),
+        NBSP,
+    ),
+    (
         re.compile(r"(?<=\d) (?=(?:kr|tkr|mnkr|mkr|kronor|miljoner|procent|år)\b|%)"),
         NBSP,
     ),

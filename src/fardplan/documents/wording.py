@@ -36,7 +36,4 @@ CLOSED = Text(
     "After the last step the work starts again from step 1.",
 )
 SOURCE = Text("Källa:", "Source:")
-AS_TABLE = Text("Visa som tabell", "Show as a table")
 NOW = Text("Pågår nu", "Happening now")
-PAST = Text("Har varit", "In the past")
-IMPORTANT = Text("Observera", "Please note")

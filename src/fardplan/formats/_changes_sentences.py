@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import replace
+from collections.abc import Mapping
 from types import MappingProxyType
 
 from fardplan.changes._base import Change, ChangeKind
 from fardplan.changes._values import Amount, EntityRef
+from fardplan.formats._changes_phrases import (
+    Sentence,
+    say_fact,
+    say_item,
+    say_new,
+    say_old,
+    say_time,
+)
 from fardplan.formats._changes_values import say_entity, say_label, say_name, say_value, titles_of
 from fardplan.locales import changes as words
 from fardplan.locales.text import Lang, Text, join
 from fardplan.model.projektplan import Projektplan
-
-Sentence = Callable[[Change, Lang], str]
 
 
 def _simple(text: Text, mark: str = " ") -> Sentence:
     """Return a sentence that only takes the values."""
 
     def say(change: Change, lang: Lang) -> str:
-        return mark + text.say(lang, old=_old(change, lang), new=_new(change, lang))
+        return mark + text.say(lang, old=say_old(change, lang), new=say_new(change, lang))
 
     return say
 
@@ -30,128 +35,27 @@ def _either(both: Text, only_new: Text, only_old: Text, mark: str = " ") -> Sent
 
     def say(change: Change, lang: Lang) -> str:
         text = only_new if change.old is None else only_old if change.new is None else both
-        return mark + text.say(lang, old=_old(change, lang), new=_new(change, lang))
+        return mark + text.say(lang, old=say_old(change, lang), new=say_new(change, lang))
 
     return say
-
-
-def _old(change: Change, lang: Lang) -> str:
-    return _say(change.old, change, lang)
-
-
-def _new(change: Change, lang: Lang) -> str:
-    return _say(change.new, change, lang)
-
-
-def _say(value: object, change: Change, lang: Lang) -> str:
-    """Return a value in words, in quotation marks where it is a title."""
-    said = say_value(value, lang, titles_of(change))
-    if change.kind in _QUOTED and not isinstance(value, (EntityRef, tuple)):
-        return words.QUOTED.say(lang, title=said)
-    return said
-
-
-def say_fact(change: Change, lang: Lang) -> str:
-    """Return what a field says now, and what it said."""
-    if change.path == ("ongoing",):
-        return _say_ongoing(change, lang)
-    label = say_label(change, lang)
-    lead = f": {label}: " if label else ": "
-    if isinstance(change.old, tuple) or isinstance(change.new, tuple):
-        return lead + _say_lists(change, lang) + "."
-    text = words.FROM_TO
-    if change.old is None or change.new is None:
-        text = words.NOW if change.old is None else words.BEFORE
-    old, new = (_say(value, change, lang).rstrip(".") for value in (change.old, change.new))
-    return lead + text.say(lang, old=old, new=new) + "."
-
-
-def _say_lists(change: Change, lang: Lang) -> str:
-    old, new = (
-        [say_value(item, lang, titles_of(change)).rstrip(".") for item in value]
-        if isinstance(value, (tuple, list))
-        else []
-        for value in (change.old, change.new)
-    )
-    come = [item for item in new if item not in old]
-    gone = [item for item in old if item not in new]
-    said = [words.JOINS.say(lang, items=join(come, lang))] if come else []
-    said += [words.LEAVES.say(lang, items=join(gone, lang))] if gone else []
-    return "; ".join(said) or words.FROM_TO.say(lang, old=join(old, lang), new=join(new, lang))
-
-
-def _say_item(change: Change, lang: Lang) -> str:
-    """Return that a list has something new, or lacks something."""
-    if change.path == ("ongoing",):
-        return _say_ongoing(change, lang)
-    if change.path and change.path[-1] in ("placeholder", "areas_pending"):
-        text = words.GAP if change.kind is ChangeKind.ADDED else words.GAP_GONE
-        said = say_value(change.new or change.old, lang, titles_of(change)).rstrip(".")
-        return f": {text.say(lang)} ({said})."
-    added = change.kind is ChangeKind.ADDED
-    labels = say_label(_without_item(change), lang)
-    text = words.JOINS if added else words.LEAVES
-    item = say_value(change.new if added else change.old, lang, titles_of(change))
-    return f": {labels}: {text.say(lang, items=item.rstrip('.'))}."
-
-
-def _without_item(change: Change) -> Change:
-    details = {key: value for key, value in change.details.items() if key != "item"}
-    return replace(change, details=MappingProxyType(details))
-
-
-def _say_ongoing(change: Change, lang: Lang) -> str:
-    counts = []
-    for key, forms in words.ONGOING_COUNTS.items():
-        number = change.details.get(key)
-        if isinstance(number, int) and number:
-            counts.append(forms[number != 1].say(lang, n=number))
-    said = join(counts, lang) or words.ONGOING_OTHER.say(lang)
-    line = f": {words.ONGOING.say(lang, counts=said)}"
-    became = change.details.get("became")
-    if isinstance(became, tuple) and became:
-        text = words.BECAME_BACK if change.old is None else words.BECAME
-        items = [say_name(ref, lang) for ref in became]
-        line += " " + text.say(lang, items=items)
-    return line
-
-
-def _say_time(text: Text) -> Sentence:
-    def say(change: Change, lang: Lang) -> str:
-        if change.details.get("kept"):
-            edition = str(change.details.get("edition"))
-            return ": " + words.KEPT_LATE.say(lang, old=_old(change, lang), edition=edition)
-        said = text.say(lang, old=_old(change, lang), new=_new(change, lang))
-        size = _size(change, lang)
-        return f": {say_label(change, lang)} {said}{f' ({size})' if size else ''}."
-
-    return say
-
-
-def _size(change: Change, lang: Lang) -> str:
-    for key, forms in (("months", words.MONTHS), ("days", words.DAYS)):
-        number = change.details.get(key)
-        if isinstance(number, int) and number:
-            return forms[number != 1].say(lang, n=number)
-    return ""
 
 
 def _say_completed(change: Change, lang: Lang) -> str:
     if edition := change.details.get("edition"):
         return ": " + words.KEPT.say(lang, edition=str(edition))
-    return ": " + words.IS_COMPLETED.say(lang, new=_new(change, lang))
+    return ": " + words.IS_COMPLETED.say(lang, new=say_new(change, lang))
 
 
 def _say_delegated(change: Change, lang: Lang) -> str:
     if change.path[-1:] == ("status",):
         return " " + words.IS_DELEGATED_SOMEWHERE.say(lang)
-    return " " + words.IS_DELEGATED.say(lang, new=_new(change, lang))
+    return " " + words.IS_DELEGATED.say(lang, new=say_new(change, lang))
 
 
 def _say_taken_back(change: Change, lang: Lang) -> str:
     if change.path[-1:] == ("status",):
         return " " + words.IS_TAKEN_BACK_FROM_SOMEWHERE.say(lang)
-    return " " + words.IS_TAKEN_BACK.say(lang, old=_old(change, lang))
+    return " " + words.IS_TAKEN_BACK.say(lang, old=say_old(change, lang))
 
 
 def _say_money(change: Change, lang: Lang) -> str:
@@ -165,7 +69,7 @@ def _say_money(change: Change, lang: Lang) -> str:
         size = Amount(abs(new.sek - old.sek))
         return ": " + text.say(lang, what=what, old=old, new=new, size=size)
     text = words.MONEY_COMES if old is None else words.MONEY_GOES
-    return ": " + text.say(lang, what=what, old=_old(change, lang), new=_new(change, lang))
+    return ": " + text.say(lang, what=what, old=say_old(change, lang), new=say_new(change, lang))
 
 
 def _say_priority(change: Change, lang: Lang) -> str:
@@ -176,7 +80,7 @@ def _say_priority(change: Change, lang: Lang) -> str:
     text = words.FROM_TO
     if change.old is None or change.new is None:
         text = words.NOW if change.old is None else words.BEFORE
-    return f": {label}: {text.say(lang, old=_old(change, lang), new=_new(change, lang))}."
+    return f": {label}: {text.say(lang, old=say_old(change, lang), new=say_new(change, lang))}."
 
 
 def _say_plan(change: Change, lang: Lang) -> str:
@@ -192,7 +96,7 @@ def _say_target(both: Text) -> Sentence:
     def say(change: Change, lang: Lang) -> str:
         text = words.NEW_TARGET if change.old is None else both
         text = words.NO_TARGET if change.new is None else text
-        said = text.say(lang, old=_old(change, lang), new=_new(change, lang))
+        said = text.say(lang, old=say_old(change, lang), new=say_new(change, lang))
         year = change.details.get("year")
         return f": {said}{f' ({year})' if year else ''}."
 
@@ -211,7 +115,7 @@ def _say_adopted(change: Change, lang: Lang) -> str:
         return _either(words.IS_ROADMAP_ADOPTED, words.NOW, words.BEFORE, ": ")(change, lang)
     if change.kind is ChangeKind.UNADOPTED:
         text = words.IS_NOT_ADOPTED if change.path else words.NOT_TOLD
-        return ": " + text.say(lang, new=_new(change, lang))
+        return ": " + text.say(lang, new=say_new(change, lang))
     when = change.details.get("when")
     said = words.IS_ADOPTED.say(lang)
     return f": {said} ({say_value(when, lang)})." if when else f": {said}."
@@ -244,14 +148,12 @@ def _say_id(change: Change, lang: Lang) -> str:
     return " " + words.IS_NOW.say(lang, old=pair[0], new=pair[1])
 
 
-_QUOTED = frozenset({ChangeKind.RENAMED, ChangeKind.MOVED})
-
 SENTENCES: Mapping[ChangeKind, Sentence] = MappingProxyType(
     {
-        ChangeKind.ADDED: _say_item,
-        ChangeKind.REMOVED: _say_item,
+        ChangeKind.ADDED: say_item,
+        ChangeKind.REMOVED: say_item,
         ChangeKind.DROPPED: _simple(words.IS_DROPPED),
-        ChangeKind.RESUMED: _simple(words.IS_RESUMED),
+        ChangeKind.RESUMED: _either(words.IS_RESUMED, words.IS_RESUMED, words.IS_RESUMED_SOMEHOW),
         ChangeKind.COMPLETED: _say_completed,
         ChangeKind.REOPENED: _simple(words.IS_REOPENED),
         ChangeKind.RENAMED: _say_name,
@@ -266,8 +168,8 @@ SENTENCES: Mapping[ChangeKind, Sentence] = MappingProxyType(
         ChangeKind.STAGE_REGRESSED: _either(
             words.HAS_GONE_BACK, words.HAS_REACHED, words.HAS_NO_STAGE
         ),
-        ChangeKind.DATE_SLIPPED: _say_time(words.SLIPS),
-        ChangeKind.DATE_ADVANCED: _say_time(words.ADVANCES),
+        ChangeKind.DATE_SLIPPED: say_time(words.SLIPS),
+        ChangeKind.DATE_ADVANCED: say_time(words.ADVANCES),
         ChangeKind.PARTY_JOINED: _simple(words.PARTY_JOINS, ": "),
         ChangeKind.PARTY_LEFT: _simple(words.PARTY_LEAVES, ": "),
         ChangeKind.FINANCING_INCREASED: _say_money,

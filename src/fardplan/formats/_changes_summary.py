@@ -11,6 +11,7 @@ from fardplan.changes._values import Amount
 from fardplan.locales import changes as words
 from fardplan.locales.kinds import KINDS
 from fardplan.locales.text import Lang, Text, count_in_words, group_thousands, join
+from fardplan.model.terms import FundingKind
 
 _TOLD_WHEN_NEW = ("area", "goal", "activity", "precondition", "indicator")
 _TOLD_WHEN_GONE = ("area", "goal", "activity", "statement", "precondition")
@@ -111,7 +112,7 @@ def _count_entities(kind: str, number: int, text: Text | None, lang: Lang) -> st
 def _money(changes: tuple[Change, ...], lang: Lang) -> Iterator[str]:
     sums = {kind: Decimal(0) for kind in _MONEY}
     for change in changes:
-        if change.kind in sums:
+        if change.kind in sums and change.details.get("source") is not FundingKind.UNDECIDED:
             old, new = (
                 value.sek if isinstance(value, Amount) else Decimal(0)
                 for value in (change.old, change.new)

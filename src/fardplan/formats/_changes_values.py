@@ -30,6 +30,8 @@ def shorten(text: str, longest: int = _LONGEST_TITLE) -> str:
 
 def say_value(value: object, lang: Lang, titles: Mapping[str, str] | None = None) -> str:
     """Return a value in words."""
+    if value is None:
+        return words.NOT_GIVEN.say(lang)
     if isinstance(value, bool):
         return (words.YES if value else words.NO).say(lang)
     if isinstance(value, EntityRef):

@@ -8,7 +8,8 @@ from typing import Literal, NamedTuple
 from fardplan.changes._base import Change, ChangeKind
 from fardplan.changes._values import EntityRef
 from fardplan.changes._words import diff_words
-from fardplan.formats import _changes_sentences as sentences
+from fardplan.formats._changes_phrases import say_fact
+from fardplan.formats._changes_sentences import SENTENCES
 from fardplan.formats._changes_values import (
     say_entity,
     say_label,
@@ -96,9 +97,7 @@ def _tell(change: Change, lang: Lang) -> Iterator[Piece]:
     ):
         yield from _say_words(change, lang)
     else:
-        say: Callable[[Change, Lang], str] = sentences.SENTENCES.get(
-            change.kind, sentences.say_fact
-        )
+        say: Callable[[Change, Lang], str] = SENTENCES.get(change.kind, say_fact)
         yield Piece(say(change, lang))
     reason = change.details.get("reason")
     if reason:

@@ -138,5 +138,9 @@ def item_of(view: View, value: Value, *handled: str) -> Item:
     if isinstance(value, (common.Link, common.Source, Deadline)):
         return Item(describe(view, value))
     lead = lead_of(value)
+    rows = view.rest(value, lead, *handled)
+    if not lead and not any(row.blocks for row in rows):
+        words: Inline = join([join([f"{row.label}: ", row.value], "") for row in rows])
+        return Item(view.noted(words, value), (), view.anchor_of(value))
     words = view.noted(view.spoken(value, lead) if lead else "", value)
-    return Item(words, view.remaining(value, lead, *handled), view.anchor_of(value))
+    return Item(words, (Facts(rows),) if rows else (), view.anchor_of(value))

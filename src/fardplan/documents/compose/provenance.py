@@ -29,7 +29,6 @@ INPUTS = Text("Underlag", "What it builds on")
 WEIGHTING = Text("Så vägdes underlagen", "How the inputs were weighed")
 COUNTS = Text("I siffror", "In numbers")
 PRIORITISED = Text("Prioriterade förslag", "Prioritised proposals")
-FOUND_IN = Text("Återfinns i: ", "Found in: ")
 IN_CATEGORIES = Text("i {n} kategorier", "in {n} categories")
 CRITERIA = Text("Så har aktiviteterna valts", "How the activities were chosen")
 ALSO = Text("Samtidigt på dagordningen", "On the agenda at the same time")
@@ -155,15 +154,11 @@ def _tally(view: View, tally: model.Tally) -> Inline:
 def _prioritised(view: View, found: model.Provenance) -> Blocks:
     items = tuple(
         Item(
-            join([view.noted(Strong(item.title), item), _found_in(view, item)], " "),
-            anchor=view.anchor_of(item),
+            view.noted(Strong(item.title), item),
+            _line(view.facts(item, "found_in")),
+            view.anchor_of(item),
         )
         for item in found.prioritised
     )
     group = view.facts(found, "group")
     return (*_line(group), *((Items(items, ordered=True),) if items else ()))
-
-
-def _found_in(view: View, proposal: model.PrioritisedProposal) -> Inline:
-    where = view.spoken(proposal, "found_in")
-    return join([view.words(FOUND_IN), where], "") if where else ""

@@ -31,11 +31,9 @@ BODIES = Text("Grupper och organ", "Groups and bodies")
 FOLLOW_UP = Text("Uppföljning och rapportering", "Follow-up and reporting")
 REPORTING = Text("Rapportering", "Reporting")
 EXPECTATIONS = Text("Det här förväntas av parterna", "What is expected of the parties")
-EXPECTED_OF = Text("{whom} förväntas:", "{whom}:")
 ASSIGNMENTS = Text("Uppdrag", "Assignments")
 BINDING = Text("Så bindande är {plan}", "How binding {plan} is")
 CHAIR = Text("ordförande", "chair")
-ALSO_MEANS = Text("{name} är {members}.", "{name} are {members}.")
 
 
 def steering(view: View) -> Section | None:
@@ -114,7 +112,7 @@ def _expected_of(view: View, found: list[Expectation]) -> Items:
 
 def _expectation(view: View, expectation: Expectation) -> Item:
     words = view.spoken(expectation, "text")
-    force = Badge(view.say(expectation.force), "quiet") if expectation.force else ""
+    force = Badge(plain(capital(view.say(expectation.force))), "quiet") if expectation.force else ""
     return Item(join([words, force], " "))
 
 

@@ -1,0 +1,78 @@
+"""What the shipped roadmaps tell of their years, change by change."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from fardplan.changes._base import Change, ChangeKind, Level
+from fardplan.changes._values import plain
+from fardplan.changes._versions import compare_versions
+
+ROOT = Path(__file__).parent.parent.parent
+HISTORY = ROOT / "tests" / "fixtures" / "history"
+
+
+def story(roadmap: str, year: str) -> tuple[Change, ...]:
+    """Return what differs between an earlier edition and the one that is shipped."""
+    return compare_versions(ROOT, roadmap, str(HISTORY / roadmap / year)).comparison.changes
+
+
+def written(changes: tuple[Change, ...]) -> str:
+    """Return the changes one a line."""
+    lines = []
+    for change in changes:
+        place = "/".join([change.entity.kind, change.entity.id, *map(str, change.path)])
+        values = (json.dumps(plain(each), ensure_ascii=False) for each in (change.old, change.new))
+        guess = f" ({change.guess})" if change.guess else ""
+        lines.append(f"{change.level} {change.kind} {place}: {' → '.join(values)}{guess}\n")
+    return "".join(lines)
+
+
+@pytest.mark.parametrize(
+    ("roadmap", "year"), [("malbild-orebro-lan", "2021"), ("orebro-lan", "2022")]
+)
+def test_story(roadmap, year, golden):
+    """The whole list of changes is the one that was read and found true."""
+    golden(f"{roadmap}-since-{year}.txt", written(story(roadmap, year)))
+
+
+def test_statements_of_the_vision():
+    """From 2021 to 2022 the six statements on cooperation are reworded and reordered, none is lost."""
+    changes = story("malbild-orebro-lan", "2021")
+    reworded = {c.entity.id for c in changes if c.entity.kind == "statement"}
+    assert reworded == {
+        "gemensamt-ansvar", "halsoframjande-arbete", "individens-behov", "likvardiga-parter",
+        "partnerskap", "vi-hjalps-at",
+    }  # fmt: skip
+    assert {c.kind for c in changes if c.entity.kind == "statement"} == {ChangeKind.REWORDED}
+    assert [c.entity.id for c in changes if c.kind is ChangeKind.REORDERED] == ["samverkan"]
+    assert [c for c in changes if c.level is Level.MAJOR or c.guess] == []
+
+
+def test_county_roadmap_of_2023():
+    """From 2022 to 2023 the one weakened commitment is the promised first version, which came late."""
+    changes = story("orebro-lan", "2022")
+    (slip,) = (change for change in changes if change.level is Level.MAJOR)
+    assert (slip.kind, slip.entity.id, str(slip.old), str(slip.new)) == (
+        ChangeKind.DATE_SLIPPED, "forsta-version", "hösten 2022", "2023",
+    )  # fmt: skip
+    added = [c.entity.kind for c in changes if c.kind is ChangeKind.ADDED and not c.path]
+    counts = [
+        added.count(kind) for kind in ("area", "goal", "activity", "precondition", "principle")
+    ]
+    assert counts == [5, 17, 22, 3, 6]
+    (ongoing,) = (change for change in changes if change.path == ("ongoing",))
+    assert (ongoing.level, ongoing.old, ongoing.new) == (Level.EDITORIAL, 38, None)
+    assert plain(ongoing.details["became"]) == [
+        {"roadmap": "orebro-lan", "type": "activity", "id": "overenskommelse-sjukvard-i-hemmet"}
+    ]
+
+
+def test_no_story_of_the_same():
+    """A shipped edition does not differ from itself, however it is named."""
+    for roadmap in ("exempelkommun", "orebro-lan", "malbild-orebro-lan", "askersund", "orebro"):
+        folder = str(ROOT / "roadmaps" / roadmap)
+        assert compare_versions(ROOT, roadmap, folder).comparison.changes == ()

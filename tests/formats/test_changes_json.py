@@ -1,0 +1,87 @@
+"""Changes as JSON: the published object, exactly."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import jsonschema
+from hypothesis import HealthCheck, given, settings
+
+from fardplan.changes._base import Comparison, Side
+from fardplan.changes._compare import compare
+from fardplan.changes._versions import compare_versions
+from fardplan.formats import changes_json
+from fardplan.formats._page import Page
+from fardplan.formats._schemas import CHANGES
+from tests.changes.editions import diff
+from tests.changes.generated import EDITIONS, build
+
+ROOT = Path(__file__).parent.parent.parent
+SIDES = Side("2023", "a" * 40, 2023, "1.0"), Side(".", None, 2024, None)
+
+
+def test_whole():
+    """The object holds both versions, each change with its values as written, and the counts."""
+    old = {"activities/x.yaml": "title: Tullhuset\nend: hösten 2024\nresponsible: kumla\n"}
+    new = {"activities/x.yaml": "title: Tullhuset\nend: våren 2025\nresponsible: laxa\n"}
+    changes = diff(old, new)
+    written = json.loads(changes_json.write(Comparison("lanet", *SIDES, changes), Page("sv")))
+    entity = {"roadmap": "lanet", "type": "activity", "id": "x"}
+    assert written == {
+        "schema_version": 1,
+        "roadmap": "lanet",
+        "old": {"spec": "2023", "commit": "a" * 40, "year": 2023, "version": "1.0"},
+        "new": {"spec": ".", "commit": None, "year": 2024, "version": None},
+        "changes": [
+            {
+                "kind": "date-slipped",
+                "level": "major",
+                "entity": entity,
+                "path": ["end"],
+                "old": "hösten 2024",
+                "new": "våren 2025",
+                "guess": None,
+                "fingerprint": changes[0].fingerprint,
+            },
+            {
+                "kind": "responsible-changed",
+                "level": "minor",
+                "entity": entity,
+                "path": ["responsible"],
+                "old": ["kumla"],
+                "new": ["laxa"],
+                "guess": None,
+                "fingerprint": changes[1].fingerprint,
+            },
+        ],
+        "summary": {
+            "major": 1,
+            "minor": 1,
+            "editorial": 0,
+            "kinds": {"date-slipped": 1, "responsible-changed": 1},
+        },
+    }
+
+
+@given(EDITIONS, EDITIONS)
+@settings(deadline=None, max_examples=50, suppress_health_check=list(HealthCheck))
+def test_schema(old, new):
+    """Whatever changed fits the published schema."""
+    (before, old_index), (after, new_index) = build(old), build(new)
+    found = Comparison("lanet", *SIDES, compare(before, after, old_index, new_index))
+    jsonschema.validate(json.loads(changes_json.write(found, Page("sv"))), CHANGES)
+
+
+def test_example_fits_the_schema():
+    """The example that uses every feature fits the published schema."""
+    old = str(ROOT / "tests" / "fixtures" / "history" / "exempelkommun" / "2024")
+    found = compare_versions(ROOT, "exempelkommun", old).comparison
+    jsonschema.validate(json.loads(changes_json.write(found, Page("sv"))), CHANGES)
+
+
+def test_language_is_irrelevant():
+    """JSON is the same in every language."""
+    changes = diff({}, {"activities/x.yaml": "title: Tullhuset\n"})
+    found = Comparison("lanet", *SIDES, changes)
+    assert changes_json.write(found, Page("sv")) == changes_json.write(found, Page("en"))

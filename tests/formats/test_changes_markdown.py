@@ -1,0 +1,78 @@
+"""Changes as Markdown: what a forge shows, escaped, and within its limit."""
+
+from __future__ import annotations
+
+import re
+
+from markdown_it import MarkdownIt
+
+from fardplan.changes._base import Comparison, Side
+from fardplan.formats import changes_markdown
+from fardplan.formats._page import Page
+from fardplan.locales.text import Lang
+from tests.changes.editions import diff
+
+SIDES = Side("2023", None, 2023, None, "Färdplan"), Side("2024", None, 2024, None, "Färdplan")
+
+
+def write(old: dict[str, str], new: dict[str, str], lang: Lang = "sv") -> str:
+    """Return what differs between two sets of files."""
+    return changes_markdown.write(Comparison("lanet", *SIDES, diff(old, new)), Page(lang))
+
+
+def test_whole():
+    """Title, sentence, headings with counts, a list with names in bold and the words that differ."""
+    old = {"activities/x.yaml": "title: Tullhuset\nwording: Vi prövar ett team.\nend: 2024\n"}
+    new = {"activities/x.yaml": "title: Tullhuset\nwording: Vi inför ett team.\nend: 2025\n"}
+    assert write(old, new) == (
+        "## Färdplan: ändringar från 2023 till 2024\n"
+        "\n"
+        "Sedan 2023: 1 försening och 1 annan ändring. Ett åtagande är försvagat.\n"
+        "\n"
+        "### Försvagade åtaganden (1)\n"
+        "\n"
+        "- **Aktiviteten ”Tullhuset”**: Slut senareläggs: var 2024, är nu 2025 (12 månader).\n"
+        "\n"
+        "### Mål och aktiviteter utan område (1)\n"
+        "\n"
+        "- **Aktiviteten ”Tullhuset”**: Lydelse: Vi ~~prövar~~**inför** ett team.\n"
+    )
+
+
+def test_user_text_is_text():
+    """Markup and HTML in a text show as they were written, and no one is mentioned or linked."""
+    title = "<script>alert(1)</script> *a* _b_ ~~c~~ [d](http://x) # `e` | &amp;"
+    shown = write({}, {"activities/x.yaml": f"title: '{title}'\n"})
+    html = MarkdownIt("gfm-like", {"linkify": False}).render(shown)
+    assert title.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;") in html
+    assert re.findall(r"<(?!/?(?:h2|h3|ul|li|p|strong)\b)[^>]+>", html) == []
+
+
+def test_nested():
+    """A new goal has its new activities below it."""
+    new = {
+        "areas/vard.yaml": "title: Vård\n",
+        "goals/a.yaml": "title: Hemgång\narea: vard\n",
+        "activities/x.yaml": "title: Tullhuset\ngoal: a\n",
+    }
+    assert "- Nytt mål: **”Hemgång”**\n    - Ny aktivitet: **”Tullhuset”**\n" in write({}, new)
+
+
+def test_limit():
+    """A comment that would be too long ends with how many changes are left out, and where to see."""
+    new = {
+        f"activities/x{number}.yaml": f"title: Aktivitet {number} {'om vård ' * 11}\nstatus: ongoing\n"
+        for number in range(900)
+    }
+    old = {path: text.replace("ongoing", "planned") for path, text in new.items()}
+    shown = write(old, new)
+    told = shown.count("\n- ")
+    assert 50_000 < len(shown) <= changes_markdown.LIMIT
+    assert shown.endswith(
+        f"\n*{900 - told} ändringar till får inte plats här. Visa dem: fardplan diff lanet 2023 2024*\n"
+    )
+
+
+def test_english():
+    """The words around the roadmap's own texts are in the language asked for."""
+    assert write({}, {}, "en").endswith("No changes between 2023 and 2024.\n")
