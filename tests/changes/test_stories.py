@@ -9,7 +9,7 @@ import pytest
 
 from fardplan.changes._base import Change, ChangeKind, Level
 from fardplan.changes._values import plain
-from fardplan.changes._versions import compare_versions
+from fardplan.pipeline.comparison import compare_versions
 
 ROOT = Path(__file__).parent.parent.parent
 HISTORY = ROOT / "tests" / "fixtures" / "history"

@@ -5,7 +5,17 @@ import re
 import pytest
 from markdown_it import MarkdownIt
 
-from fardplan.documents.blocks import Item, Items, Paragraph, Prose, Section, Table, bullets
+from fardplan.documents.blocks import (
+    Fact,
+    Facts,
+    Item,
+    Items,
+    Paragraph,
+    Prose,
+    Section,
+    Table,
+    bullets,
+)
 from fardplan.documents.document import Document, Note
 from fardplan.documents.inline import Code, Link, NoteRef, Strong
 from fardplan.documents.markdown import render_markdown
@@ -57,6 +67,12 @@ def test_plain_text_stays_in_its_cell(template, text):
     written = _body(template, Table("", ("a", "b"), (("1", text),)))
     assert len(written.split("\n")) == 3
     assert MarkdownIt("gfm-like", {"linkify": False}).render(written).count("<td>") == 2
+
+
+def test_prose_stands_right_after_its_label(template):
+    """A dash stands between two things that are said, not between a label and its text."""
+    rows = (Fact("Problem", blocks=(Prose("Sex av tio."),)), Fact("Del", "Ett", (Prose("Två."),)))
+    assert _body(template, Facts(rows)) == "- **Problem:** Sex av tio.\n- **Del:** Ett – Två."
 
 
 def test_no_html_but_line_breaks_in_cells(template):

@@ -115,6 +115,15 @@ def test_answers_upward_name_the_kind_of_their_target():
     assert facts(compose_areas(view))["Svarar mot"].startswith("Tema: Nav")
 
 
+def test_values_without_a_name_stand_on_one_line():
+    """What has no title of its own is told as labels and values in running text."""
+    priorities = [{"year": 2025, "priority": "high"}, {"year": 2026, "priority": "normal"}]
+    view = make_view(areas={"a": {"title": "A", "priorities": priorities}})
+    said = read(compose_areas(view))
+    assert "År: 2025, Prioritet: Prioriterat" in said
+    assert "År: 2026, Prioritet: Övrigt" in said
+
+
 def test_roles_show_only_the_columns_that_say_something():
     """A column that no row fills is left out of the table."""
     view = make_view(

@@ -10,10 +10,10 @@ from hypothesis import HealthCheck, given, settings
 
 from fardplan.changes._base import Comparison, Side
 from fardplan.changes._compare import compare
-from fardplan.changes._versions import compare_versions
 from fardplan.formats import changes_json
 from fardplan.formats._page import Page
 from fardplan.formats._schemas import CHANGES
+from fardplan.pipeline.comparison import compare_versions
 from tests.changes.editions import diff
 from tests.changes.generated import EDITIONS, build
 

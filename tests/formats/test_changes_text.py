@@ -12,11 +12,11 @@ from hypothesis import HealthCheck, given, settings
 from fardplan.changes._base import Change, ChangeKind, Comparison, Level, Side
 from fardplan.changes._compare import compare
 from fardplan.changes._values import Amount, EntityRef
-from fardplan.changes._versions import compare_versions
 from fardplan.formats import changes_markdown, changes_text
 from fardplan.formats._changes_summary import summarise
 from fardplan.formats._page import Page
 from fardplan.locales.text import LANGUAGES, Lang
+from fardplan.pipeline.comparison import compare_versions
 from tests.changes.editions import diff
 from tests.changes.generated import EDITIONS, build
 

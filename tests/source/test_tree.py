@@ -196,4 +196,3 @@ def test_huge_files_are_not_read_whole(tmp_path):
     data = WorkingTree(tmp_path).read("roadmaps/a.yaml")
     assert len(data) == MAX_BYTES + 1
     assert [fault.rule for fault in read_yaml(data).faults] == ["unreadable-file"]
-

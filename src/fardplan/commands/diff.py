@@ -99,8 +99,8 @@ def diff(
 ) -> int:
     """Compare the two versions, write the changes, and say whether they are too grave."""
     from fardplan.changes._base import Level
-    from fardplan.changes._versions import compare_versions
     from fardplan.formats._registry import CHANGES
+    from fardplan.pipeline.comparison import compare_versions
 
     session = session_of(ctx)
     compared = compare_versions(session.root, roadmap, old, new)

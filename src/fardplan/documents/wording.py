@@ -36,4 +36,5 @@ CLOSED = Text(
     "After the last step the work starts again from step 1.",
 )
 SOURCE = Text("Källa:", "Source:")
+AS_TABLE = Text("Visa som tabell", "Show as a table")
 NOW = Text("Pågår nu", "Happening now")
