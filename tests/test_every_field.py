@@ -10,19 +10,18 @@ from pathlib import Path
 
 import pytest
 
-from fardplan.documents.compose._spoken import say_leaf
 from fardplan.documents.compose.document import compose, language_of
 from fardplan.documents.engine import load_template
 from fardplan.documents.html import render_html
 from fardplan.documents.prose import parse_prose, words_of
 from fardplan.documents.typography import set_text
-from fardplan.locales.text import Lang
+from fardplan.locales.text import Lang, say_content
 from fardplan.model.base import Value
 from fardplan.model.edition import FILES, FOLDERS, SHARED_FILES, Edition
 from fardplan.model.fields import Leaf, fields_of, leaves, parts
 from fardplan.model.index import Index
 from fardplan.model.number import Number
-from fardplan.model.terms import FundingKind
+from fardplan.model.steering_terms import FundingKind
 from fardplan.model.time import FuzzyTime
 from fardplan.model.vision import Statement
 from fardplan.source.collection import Loaded, load
@@ -171,7 +170,7 @@ def _expected(leaf: Leaf, edition: Edition, index: Index, lang: Lang) -> Iterato
     elif isinstance(value, Number):
         yield (value.say(lang),)
     else:
-        yield (say_leaf(value, lang),)
+        yield (say_content(value, lang),)
 
 
 def _has_title(value: Value) -> bool:

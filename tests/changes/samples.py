@@ -9,9 +9,9 @@ from typing import Any
 
 from fardplan.model.activity import Activity
 from fardplan.model.base import Value
-from fardplan.model.common import Link
 from fardplan.model.edition import FILES, FOLDERS
 from fardplan.model.fields import FieldSpec, Route, fields_of
+from fardplan.model.links import Link
 from fardplan.model.number import MoneyUnit, Number
 from fardplan.model.time import FuzzyTime
 from fardplan.model.version import VersionNumber

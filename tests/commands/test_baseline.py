@@ -168,6 +168,25 @@ def test_reading_faults_are_never_known(fardplan, debts, write):
     assert {one["rule"] for one in found} == {"unknown-key", "yaml-syntax"}
 
 
+@pytest.mark.parametrize("args", [[], ["--update"]])
+@pytest.mark.parametrize("broken", [A, ROADMAP])
+def test_a_broken_file_pays_no_debt(fardplan, debts, write, args, broken):
+    """While a file cannot be read, what it hides is not taken for paid: the list stays as it is."""
+    fardplan("baseline")
+    before = (debts / FILE).read_bytes()
+    write({broken: "title: ["})
+    assert "åtgärdad" not in fardplan("validate").stderr
+    result = fardplan("baseline", *args)
+    assert (result.exit_code, result.stderr) == (
+        1,
+        (
+            f"2 kända brister i {FILE}.\n"
+            "1 fel i hur filerna är skrivna går inte att spara som känt. Rätta det först.\n"
+        ),
+    )
+    assert (debts / FILE).read_bytes() == before
+
+
 def test_update_without_a_list(fardplan, debts):
     """There must be a list to strike from."""
     result = fardplan("baseline", "--update")

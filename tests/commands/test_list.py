@@ -81,6 +81,14 @@ def test_unread_files(fardplan, write):
     assert fardplan("list", "goal").stderr.startswith("Något i 2 filer går inte att läsa")
 
 
+def test_names_of_files_cannot_steer_the_terminal(fardplan, write):
+    """A file whose name holds control characters is listed, and told of, without them."""
+    write({**FILES, "roadmaps/lan/goals/\x1b[31m.yaml": "title: Röd\n"})
+    result = fardplan("list", "goal")
+    assert "lan/\N{REPLACEMENT CHARACTER}[31m" in result.stdout
+    assert "\x1b" not in result.stdout + result.stderr
+
+
 def test_titles_stay_on_their_line(fardplan, write):
     """A title with a line break or a control character keeps to its line."""
     write({**FILES, "roadmaps/lan/goals/b.yaml": 'title: "a\\nb\\u202ec"\n'})

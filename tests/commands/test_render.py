@@ -170,7 +170,9 @@ def test_publisher(render, root):
     assert 'src="data:image/svg+xml;base64,' in page
 
 
-@pytest.mark.parametrize("logo", ["borta.png", "../utanfor.png", "fardplan.toml"])
+@pytest.mark.parametrize(
+    "logo", ["borta.png", "../utanfor.png", "fardplan.toml", f"{'x' * 300}.png"]
+)
 def test_bad_logo(render, root, logo):
     """A logo that is missing, outside the repository or no picture is told by name."""
     (root.parent / "utanfor.png").write_bytes(b"")
@@ -179,6 +181,16 @@ def test_bad_logo(render, root, logo):
     result = render("lanet")
     assert result.exit_code == 3
     assert f"../../{logo}" in result.stderr
+
+
+def test_settings_that_are_a_link(render, root):
+    """Settings that cannot be read end with 3 and a line that says why."""
+    _write(root, "andra.toml", "")
+    (root / "fardplan.toml").unlink(missing_ok=True)
+    (root / "fardplan.toml").symlink_to("andra.toml")
+    result = render("lanet")
+    assert (result.exit_code, result.stderr.count("\n")) == (3, 1)
+    assert "fardplan.toml" in result.stderr
 
 
 def test_english(fardplan, root):

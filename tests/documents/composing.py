@@ -1,4 +1,4 @@
-"""Small roadmaps for the tests of chapters, and what the blocks of a chapter say."""
+"""Small roadmaps for the tests of composing, and what the blocks that come out say."""
 
 from __future__ import annotations
 
@@ -8,48 +8,83 @@ from typing import Any, get_args
 from fardplan.documents.blocks import Facts, Section, Table
 from fardplan.documents.compose._view import View
 from fardplan.documents.document import walk
-from fardplan.documents.inline import Part, plain
+from fardplan.documents.inline import Badge, Node, Part, plain
 from fardplan.locales.text import Lang
 from fardplan.model.activity import Activity, Goal
 from fardplan.model.area import Area
+from fardplan.model.base import Value
 from fardplan.model.edition import Collection, Edition
 from fardplan.model.index import Index
 from fardplan.model.indicator import Indicator, Report
 from fardplan.model.roadmap import Roadmap
 from fardplan.model.shared import Glossary, Organisations
+from fardplan.model.vision import Vision
 
-Files = Mapping[str, Mapping[str, Any]]
+Values = Mapping[str, Any]
+
+_FOLDERS: Mapping[str, type[Value]] = {
+    "areas": Area,
+    "goals": Goal,
+    "activities": Activity,
+    "indicators": Indicator,
+    "reports": Report,
+}
+ORGANISATIONS: Values = {
+    "format": 1,
+    "organisations": [
+        {"id": "regionen", "title": "Region Prov"},
+        {"id": "norr", "title": "Norra kommun"},
+        {"id": "soder", "title": "Södra kommun"},
+    ],
+    "classes": [{"id": "alla-kommuner", "title": "Alla kommuner", "members": ["norr", "soder"]}],
+    "bodies": [
+        {"id": "chefer", "title": "Chefsgruppen för samverkan", "short_title": "Chefsgruppen"},
+        {"id": "styrelsen", "title": "Kommunstyrelsen"},
+    ],
+}
+
+
+def edition(id: str = "plan", *, vision: Values | None = None, **values: Any) -> Edition:
+    """Return an edition from what roadmap.yaml would say; goals and the like by their ids."""
+    folders = {
+        name: {key: model.model_validate(value) for key, value in values.pop(name, {}).items()}
+        for name, model in _FOLDERS.items()
+    }
+    base = {"format": 1, "title": "Prov", "year": 2024, "profile": "action"}
+    return Edition(
+        id,
+        Roadmap.model_validate(base | values),
+        Vision.model_validate(vision) if vision else None,
+        **folders,  # type: ignore[arg-type]  # each made with its folder's model
+    )
+
+
+def collect(*editions: Edition, glossary: Values | None = None) -> Collection:
+    """Return a repository of these roadmaps, with a region and two municipalities."""
+    return Collection(
+        {one.id: one for one in editions},
+        Organisations.model_validate(ORGANISATIONS),
+        Glossary.model_validate(glossary or {"format": 1}),
+    )
+
+
+def view_of(first: Edition, *others: Edition, lang: Lang = "sv", **more: Any) -> View:
+    """Return what chapters are composed from, for the first of the editions."""
+    collection = collect(first, *others)
+    return View(first, collection, Index.of(collection), lang, **more)
+
+
+def make_view(
+    roadmap: Values | None = None, *, lang: Lang = "sv", **folders: Mapping[str, Values]
+) -> View:
+    """Return a view of an action plan for 2024, or as `roadmap` says, with files by their ids."""
+    return view_of(edition(**{"title": "Färdplan"} | dict(roadmap or {}) | folders), lang=lang)
+
 
 _INLINE = get_args(Part)
 _NOT_WORDS = frozenset(
     {"anchor", "href", "icon", "tone", "style", "role", "width", "key", "lang", "layout", "mark"}
 )
-
-
-def make_view(
-    roadmap: Mapping[str, Any] | None = None,
-    *,
-    areas: Files | None = None,
-    goals: Files | None = None,
-    activities: Files | None = None,
-    indicators: Files | None = None,
-    reports: Files | None = None,
-    lang: Lang = "sv",
-) -> View:
-    """Return a view of an action plan for 2024, or as `roadmap` says, with these files."""
-    first = {"format": 1, "title": "Färdplan", "year": 2024, "profile": "action"}
-    edition = Edition(
-        "plan",
-        Roadmap.model_validate(first | dict(roadmap or {})),
-        areas={key: Area.model_validate(value) for key, value in (areas or {}).items()},
-        goals={key: Goal.model_validate(value) for key, value in (goals or {}).items()},
-        activities={k: Activity.model_validate(v) for k, v in (activities or {}).items()},
-        indicators={k: Indicator.model_validate(v) for k, v in (indicators or {}).items()},
-        reports={key: Report.model_validate(value) for key, value in (reports or {}).items()},
-    )
-    shared = Organisations(format=1), Glossary(format=1)
-    collection = Collection({"plan": edition}, *shared)
-    return View(edition, collection, Index.of(collection), lang)
 
 
 def read(value: object) -> str:
@@ -116,3 +151,36 @@ def facts(value: object) -> dict[str, str]:
         )
         found |= {row.label: _joined(row.value, row.blocks) for row in rows}
     return found
+
+
+def words(value: object) -> str:
+    """Return all words of blocks or inline text in reading order; badges stand in brackets."""
+    return " ".join(" ".join(_words(value)).split())
+
+
+_FIRST = ("kicker", "when", "title", "label", "summary", "lead", "content", "caption")
+_UNSAID = frozenset(
+    {"anchor", "href", "key", "icon", "style", "role", "tone", "layout", "lang", "number", "width"}
+)
+_SEVERAL = frozenset({"items", "words", "head", "badges", "cells", "rows"})
+
+
+def _words(value: object, name: str = "") -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Badge):
+        yield f"[{value.text}]"
+    elif isinstance(value, tuple) and name not in _SEVERAL and _is_inline(value):
+        yield "".join(word for part in value for word in _words(part))
+    elif isinstance(value, tuple):
+        for part in value:
+            yield from _words(part)
+    else:
+        names = list(getattr(type(value), "__dataclass_fields__", ()))
+        for field in sorted(names, key=lambda one: _FIRST.index(one) if one in _FIRST else 99):
+            if field not in _UNSAID:
+                yield from _words(getattr(value, field), field)
+
+
+def _is_inline(value: tuple[object, ...]) -> bool:
+    return all(isinstance(part, (str, Node)) for part in value)

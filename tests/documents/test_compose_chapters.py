@@ -14,7 +14,7 @@ from fardplan.documents.compose.vision import vision
 from fardplan.documents.document import walk
 from fardplan.documents.inline import plain
 from fardplan.model.terms import Placement
-from tests.documents.composed import edition, view_of, words
+from tests.documents.composing import edition, view_of, words
 
 VISION = {
     "title": "Målbilden",

@@ -4,7 +4,7 @@ import pytest
 
 from fardplan.documents.compose import cover
 from fardplan.documents.inline import plain
-from tests.documents.composed import edition, view_of
+from tests.documents.composing import edition, view_of
 
 
 def _facts(**values):
@@ -23,8 +23,9 @@ def _facts(**values):
 def test_status(status, badge, tone, banners):
     """The status stands in words, and one to beware of stands across the top."""
     view = view_of(edition(status=status))
-    shown = cover.status(view).badge
-    assert (shown.text, shown.tone) == (badge, tone)
+    shown = cover.status(view)
+    assert (shown.badge.text, shown.badge.tone) == (badge, tone)
+    assert shown.stated is (status is not None)
     assert [plain(banner.content) for banner in cover.banners(view)] == banners
 
 

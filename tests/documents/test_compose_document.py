@@ -13,7 +13,7 @@ from fardplan.documents.markdown import render_markdown
 from fardplan.model.index import Index
 from fardplan.source.collection import load
 from fardplan.source.tree import WorkingTree
-from tests.documents.composed import collect, edition, words
+from tests.documents.composing import collect, edition, words
 
 ROOT = Path(__file__).parents[2]
 SHIPPED = sorted(path.parent.name for path in (ROOT / "roadmaps").glob("*/roadmap.yaml"))

@@ -6,7 +6,7 @@ from fardplan.documents.compose.decisions import consultations, decision_path
 from fardplan.documents.compose.steering import follow_up, steering
 from fardplan.documents.document import walk
 from fardplan.documents.inline import plain
-from tests.documents.composed import edition, view_of, words
+from tests.documents.composing import edition, view_of, words
 
 
 def _rows(section):

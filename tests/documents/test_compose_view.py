@@ -7,10 +7,10 @@ import pytest
 from fardplan.documents.blocks import Fact, Item
 from fardplan.documents.compose import _generic
 from fardplan.documents.inline import Link, Muted, plain
-from fardplan.model.common import Link as Reference
+from fardplan.model.links import Link as Reference
 from fardplan.model.projektplan import Financing
 from fardplan.model.steering import Body, Reporting
-from tests.documents.composed import edition, view_of, words
+from tests.documents.composing import edition, view_of, words
 
 COUNTY = edition(
     "lanet",

@@ -27,7 +27,7 @@ def test_whole():
     assert write(old, new) == (
         "## Färdplan: ändringar från 2023 till 2024\n"
         "\n"
-        "Sedan 2023: 1 försening och 1 annan ändring. Ett åtagande är försvagat.\n"
+        "Sedan 2023: en försening och en annan ändring. Ett åtagande är försvagat.\n"
         "\n"
         "### Försvagade åtaganden (1)\n"
         "\n"
@@ -41,11 +41,23 @@ def test_whole():
 
 def test_user_text_is_text():
     """Markup and HTML in a text show as they were written, and no one is mentioned or linked."""
-    title = "<script>alert(1)</script> *a* _b_ ~~c~~ [d](http://x) # `e` | &amp;"
+    title = "<script>alert(1)</script> *a* _b_ ~~c~~ [d](http://x) # `e` | &amp; a@b.se"
     shown = write({}, {"activities/x.yaml": f"title: '{title}'\n"})
     html = MarkdownIt("gfm-like", {"linkify": False}).render(shown)
     assert title.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;") in html
     assert re.findall(r"<(?!/?(?:h2|h3|ul|li|p|strong)\b)[^>]+>", html) == []
+
+
+def test_no_one_is_notified():
+    """A forge does not take @name in a text for someone to call."""
+    shown = write({}, {"activities/x.yaml": "title: '@anna och (@bo) skriver till c@d.se'\n"})
+    assert "”@<!-- -->anna och (@<!-- -->bo) skriver till c@d.se”" in shown
+
+
+def test_line_breaks_open_nothing():
+    """A line break of any sort in a title begins no heading or list."""
+    shown = write({}, {"activities/x.yaml": 'title: "A\\r# B\\r\\n- C\\nD"\n'})
+    assert "”A # B - C D”" in shown
 
 
 def test_nested():

@@ -138,6 +138,41 @@ def test_nothing(lang, expected):
     assert changes_text.write(comparison(()), Page(lang)).splitlines()[-1] == expected
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "sv", "en"),
+    [
+        ("kind: undecided", "kind: own_budget", "Betalas nu med egen budget (var inte beslutat).",
+         "Is now paid by own budget (was undecided)."),
+        ("kind: own_budget", "kind: undecided",
+         "Har ingen beslutad finansiering längre (betalades med egen budget).",
+         "Has no decided financing any more (was paid by own budget)."),
+        ("kind: own_budget", "kind: none_needed",
+         "Behöver inga pengar längre (betalades med egen budget).",
+         "Needs no money any more (was paid by own budget)."),
+        ("kind: none_needed", "kind: own_budget",
+         "Betalas nu med egen budget (behövde inga pengar förut).",
+         "Is now paid by own budget (needed no money before)."),
+        ("kind: own_budget", "kind: eu_fund", "Betalas nu med EU-medel i stället för egen budget.",
+         "Is now paid by EU fund instead of own budget."),
+    ],
+)  # fmt: skip
+def test_who_pays(old, new, sv, en):
+    """Who pays is told as one would say it, also where nobody did or nothing is needed."""
+    head = "title: A\nprojektplan:\n  financing:\n    - {year: 2024, "
+    files = [{"activities/x.yaml": f"{head}{row}}}\n"} for row in (old, new)]
+    for lang, expected in zip(LANGUAGES, (sv, en), strict=True):
+        said = " ".join(told(files[0], files[1], lang))
+        assert expected.casefold() in said.casefold()
+
+
+def test_a_list_of_lines_is_told_apart():
+    """Lines of a list stand one after the other with a mark between, never run together."""
+    old = {"roadmap.yaml": "also_on_agenda: [Budget]\n"}
+    new = {"roadmap.yaml": "also_on_agenda: [Budget, Ny busslinje, Val]\n"}
+    assert told(old, new)[-1] == "• Samtidigt på dagordningen: Budget{+; Ny busslinje; Val+}"
+    assert told({}, new)[-1] == "• Samtidigt på dagordningen: {+Budget; Ny busslinje; Val+}"
+
+
 def change(kind: ChangeKind, level: Level = Level.MINOR, **more: object) -> Change:
     """Return a change of an activity."""
     entity = EntityRef("lanet", "activity", str(more.pop("id", "x")), "Tullhuset")
@@ -154,7 +189,7 @@ def change(kind: ChangeKind, level: Level = Level.MINOR, **more: object) -> Chan
         ),
         (
             (change(ChangeKind.DROPPED, Level.MAJOR, path=("status",)),),
-            "Sedan 2023: 1 aktivitet som utgår. Ett åtagande är försvagat.",
+            "Sedan 2023: en aktivitet som utgår. Ett åtagande är försvagat.",
         ),
         (
             (
@@ -170,11 +205,11 @@ def change(kind: ChangeKind, level: Level = Level.MINOR, **more: object) -> Chan
         ),
         (
             (change(ChangeKind.MOVED, path=("goal",)), change(ChangeKind.ADDED)),
-            "Sedan 2023: en ny aktivitet och 1 annan ändring. Inget åtagande är försvagat.",
+            "Sedan 2023: en ny aktivitet och en annan ändring. Inget åtagande är försvagat.",
         ),
         (
             (change(ChangeKind.REWORDED, Level.EDITORIAL, path=("text",)),),
-            "Sedan 2023 har bara texter och uppgifter i marginalen ändrats: 1 ändring.",
+            "Sedan 2023 har bara språk, källor och bakgrund ändrats: en ändring.",
         ),
     ],
 )  # fmt: skip

@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from fardplan.formats._base import Shown, Verdict
-from fardplan.formats._terminal import keep_head, keep_tail, make_visible
+from fardplan.formats._terminal import keep_head, keep_tail
 from fardplan.formats.findings_text import write
 from fardplan.locales.text import Text
+from fardplan.locales.visible import make_visible
 from fardplan.rules._base import Severity
 from fardplan.source.faults import Place
 from tests.formats.findings import FILE, finding, paper, related, verdict

@@ -10,8 +10,8 @@ from fardplan.model._faulty import _stand_in
 from fardplan.model.activity import Activity
 from fardplan.model.base import Value, numbered
 from fardplan.model.build import build
-from fardplan.model.common import ONE_TARGET
 from fardplan.model.fields import fields_of, leaves, parts
+from fardplan.model.links import ONE_TARGET
 from fardplan.model.roadmap import Roadmap
 from fardplan.model.schema import KINDS
 from fardplan.model.vision import Vision

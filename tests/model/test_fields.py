@@ -12,8 +12,8 @@ from fardplan.locales.text import LANGUAGES
 from fardplan.model import fields
 from fardplan.model.activity import Activity
 from fardplan.model.base import Order, Ordered, Short, Thinned, Value, numbered, required, several
-from fardplan.model.common import Link, Relation
 from fardplan.model.fields import field_of, fields_of, is_term, leaves, parts
+from fardplan.model.links import Link, Relation
 from fardplan.model.projektplan import PlanDocument
 from fardplan.model.roadmap import Roadmap
 from fardplan.model.schema import KINDS

@@ -15,7 +15,8 @@ from fardplan.model.fields import fields_of
 from fardplan.model.names import keys_by_swedish_name, slug, terms_by_swedish_name
 from fardplan.model.projektplan import Projektplan
 from fardplan.model.schema import KINDS
-from fardplan.model.terms import ActivityStatus, DecisionState, RoadmapStatus
+from fardplan.model.steering_terms import DecisionState
+from fardplan.model.terms import ActivityStatus, RoadmapStatus
 
 
 @pytest.mark.parametrize(

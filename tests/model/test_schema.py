@@ -20,7 +20,7 @@ from fardplan.model.fields import fields_of
 from fardplan.model.number import MoneyUnit
 from fardplan.model.schema import DIALECT, KINDS, write_schema
 from fardplan.model.term import Term
-from fardplan.source.collection import place_of
+from fardplan.source.slots import place_of
 from fardplan.source.yaml import read_yaml
 
 HOUSE = Path(__file__).parents[2]

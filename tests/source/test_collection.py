@@ -11,7 +11,8 @@ import pytest
 from fardplan.locales.text import Text
 from fardplan.model.edition import FOLDERS
 from fardplan.model.schema import KINDS
-from fardplan.source.collection import Loaded, load, place_of
+from fardplan.source.collection import Loaded, load
+from fardplan.source.slots import place_of
 from fardplan.source.tree import Unreadable, WorkingTree
 
 ROADMAP = "format: 1\ntitle: Färdplan\nyear: 2023\nprofile: action\n"
@@ -110,8 +111,8 @@ def test_settings_are_not_content():
 
 
 def test_only_some_roadmaps():
-    """Where only some roadmaps are asked for, the others are not read, but what is shared is."""
-    loaded = _load("lan", glossary="- broken", lan__roadmap=ROADMAP, kommun__roadmap="title: [")
+    """Only the roadmaps asked for are read; an empty name asks for what all of them share."""
+    loaded = _load("lan", "", glossary="- broken", lan__roadmap=ROADMAP, kommun__roadmap="title: [")
     assert list(loaded.collection.editions) == ["lan"]
     assert list(loaded.misfits) == ["roadmaps/glossary.yaml"]
     assert dict(loaded.faults) == {}

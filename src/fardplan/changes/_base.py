@@ -115,9 +115,11 @@ class Change:
     `entity` is what changed: the innermost thing with an id of its own, as it is called now (or
     was, if it is gone). `path` leads from it to the value, with list items by their id or whatever
     else tells them apart. `old` and `new` are values of the model (texts, times, terms), references
-    with their titles, amounts in kronor, or None. `details` carries what the wording needs beside:
-    `months` of a slip, `reason`, `source` and `year` of money, `within` (the activity of a
-    milestone), `area` (where it belongs), `item` (the thing without an id that it is about).
+    with their titles, amounts in kronor, or None. `details` carries what the wording and the order
+    need beside: where it is (`area`, `parent`, `within`: the activity of a milestone, `place` among
+    its like, `under`: the fields around), what it is about (`item`: a thing without an id, `titles`
+    of the references inside a value), and facts (`months` and `days` of a slip, `reason`, `source`
+    and `year` of money, `when`, `origin`, `heir`, `children` …).
     """
 
     kind: ChangeKind

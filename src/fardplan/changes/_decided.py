@@ -1,9 +1,12 @@
-"""Which states count as decided."""
+"""Which states of a decision and of a roadmap count as decided."""
 
 from __future__ import annotations
 
-from fardplan.model.terms import DecisionState
+from fardplan.model.steering_terms import DecisionState
+from fardplan.model.terms import RoadmapStatus
 
+UNFINISHED = frozenset({RoadmapStatus.DRAFT, RoadmapStatus.CONSULTATION, RoadmapStatus.PROPOSED})
+ADOPTED = frozenset({RoadmapStatus.ADOPTED, RoadmapStatus.IN_FORCE, RoadmapStatus.UNDER_REVISION})
 _DECIDED = frozenset({DecisionState.DECIDED, DecisionState.CONDITIONAL})
 
 

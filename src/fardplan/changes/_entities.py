@@ -137,7 +137,7 @@ def _place(node: Node, run: Run, *, old: bool) -> int | None:
     if node.parent is None:
         return getattr(node.value, "order", None)
     nodes = run.identity.old if old else run.identity.new
-    return nodes.all.index(node)
+    return nodes.places[node]
 
 
 def _facts(value: Value, run: Run, *, old: bool) -> dict[str, object]:

@@ -8,12 +8,12 @@ from dataclasses import dataclass, field
 from fardplan.changes._base import Change, ChangeKind
 from fardplan.changes._levels import UNDECIDED
 from fardplan.changes._money import amount_of, compare_amounts
+from fardplan.changes._references import kinds_of
 from fardplan.changes._scope import Scope
 from fardplan.changes._values import Amount
 from fardplan.changes._walk import compare_keys
-from fardplan.model.fields import field_of
 from fardplan.model.projektplan import Financing
-from fardplan.model.terms import FundingKind
+from fardplan.model.steering_terms import FundingKind
 
 _Key = tuple[str, str, str]
 
@@ -83,8 +83,7 @@ def _posts(rows: tuple[Financing, ...], scope: Scope, *, old: bool) -> dict[_Key
             source = "/".join(min(targets))
         party = ""
         if row.party:
-            spec = field_of(Financing, "party")
-            kinds = spec.refs if spec else ()
+            kinds = kinds_of(Financing, "party")
             party = "/".join(min(scope.run.references.targets(row.party, kinds, old=old)))
         posts.setdefault((source, str(row.year or ""), party), _Post()).rows.append(row)
     return posts

@@ -8,7 +8,7 @@ two activities) tells them apart only together with what they stand in.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -187,9 +187,10 @@ def _sorted(nodes: list[Node]) -> tuple[Node, ...]:
 def _named(nodes: list[Node]) -> dict[str, Node]:
     """Return the entities by id, where the second of an id is called id 2."""
     named: dict[str, Node] = {}
+    seen: Counter[str] = Counter()
     for node in nodes:
-        twins = sum(other.id == node.id for other in named.values())
-        named[f"{node.id} {twins + 1}" if twins else node.id] = node
+        seen[node.id] += 1
+        named[f"{node.id} {seen[node.id]}" if seen[node.id] > 1 else node.id] = node
     return named
 
 

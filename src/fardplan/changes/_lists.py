@@ -7,6 +7,7 @@ likeness, which is a guess.
 
 from __future__ import annotations
 
+from collections import defaultdict, deque
 from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass, field
 
@@ -14,8 +15,8 @@ from fardplan.changes._fields import NATURAL_KEYS
 from fardplan.changes._scope import Scope
 from fardplan.changes._similarity import best_pairs
 from fardplan.model.base import Value
-from fardplan.model.common import Link
 from fardplan.model.fields import leaves
+from fardplan.model.links import Link
 
 ALIKE = 0.5
 """The likeness from which two items without id are taken for one."""
@@ -133,12 +134,7 @@ def _pair_alike(
     pairing: Pairing, old: list[Value], new: list[Value]
 ) -> tuple[list[Value], list[Value]]:
     """Pair equal items that stand several times in order, then those that are alike."""
-    for a in list(old):
-        twin = next((b for b in new if _content(b) == _content(a)), None)
-        if twin is not None:
-            pairing.pairs.append((a, twin, None))
-            old = [item for item in old if item is not a]
-            new = [item for item in new if item is not twin]
+    old, new = _pair_twins(pairing, old, new)
     names = {str(index): item for index, item in enumerate(old)}
     others = {str(index): item for index, item in enumerate(new)}
     found = best_pairs(
@@ -149,6 +145,23 @@ def _pair_alike(
     pairing.pairs += [(names[pair.old], others[pair.new], pair.score) for pair in found]
     gone = {id(names[pair.old]) for pair in found} | {id(others[pair.new]) for pair in found}
     return [i for i in old if id(i) not in gone], [i for i in new if id(i) not in gone]
+
+
+def _pair_twins(
+    pairing: Pairing, old: list[Value], new: list[Value]
+) -> tuple[list[Value], list[Value]]:
+    """Pair the first of several equal items with the first, the second with the second."""
+    twins: dict[Hashable, deque[Value]] = defaultdict(deque)
+    for item in new:
+        twins[_content(item)].append(item)
+    left_old: list[Value] = []
+    for item in old:
+        if equal := twins[_content(item)]:
+            pairing.pairs.append((item, equal.popleft(), None))
+        else:
+            left_old.append(item)
+    unpaired = {id(item) for items in twins.values() for item in items}
+    return left_old, [item for item in new if id(item) in unpaired]
 
 
 def _words(item: Value) -> str:

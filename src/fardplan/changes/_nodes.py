@@ -41,6 +41,8 @@ class Nodes:
 
     all: list[Node] = field(default_factory=list)
     by_key: dict[tuple[str, str], list[Node]] = field(default_factory=dict)
+    places: dict[Node, int] = field(default_factory=dict)
+    """The place of each among all, from 0."""
     _by_value: dict[int, Node] = field(default_factory=dict)
 
     @classmethod
@@ -62,6 +64,7 @@ class Nodes:
 
     def _add(self, value: Value, entity_id: str, parent: Node | None) -> None:
         node = Node(value.entity_kind, entity_id, value, parent, parent.depth + 1 if parent else 0)
+        self.places[node] = len(self.all)
         self.all.append(node)
         self.by_key.setdefault(node.key, []).append(node)
         self._by_value[id(value)] = node

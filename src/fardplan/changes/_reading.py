@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from fardplan.model.base import ID_PATTERN
 from fardplan.model.edition import Collection, Edition
-from fardplan.model.index import Index, references
+from fardplan.model.index import SHARED, Index, references
+from fardplan.model.paths import CONTENT, GLOSSARY, ORGANISATIONS
+from fardplan.source._git_tree import GitTree
 from fardplan.source.collection import load
 from fardplan.source.tree import Tree
 from fardplan.source.versions import Version
 
-_ORGANISATIONS = "roadmaps/organisations.yaml"
-_GLOSSARY = "roadmaps/glossary.yaml"
+_ID = re.compile(ID_PATTERN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +32,9 @@ def read_pair(old: Version, new: Version) -> tuple[Reading, Reading]:
     A version in a folder of its own comes without the shared files and the other roadmaps; it
     takes those of the other version, so that a reference is not another only because of that.
     """
-    collections = [_load(version) for version in (old, new)]
-    lacking = [_ORGANISATIONS not in version.tree.paths() for version in (old, new)]
+    trees = [_narrow(version.tree, {version.folder}) for version in (old, new)]
+    collections = [_load(version, tree) for version, tree in zip((old, new), trees, strict=True)]
+    lacking = [ORGANISATIONS not in tree.paths() for tree in trees]
     if lacking[0] != lacking[1]:
         poor, rich = (0, 1) if lacking[0] else (1, 0)
         collections[poor] = _complete(collections[poor], collections[rich])
@@ -40,25 +45,30 @@ def read_pair(old: Version, new: Version) -> tuple[Reading, Reading]:
     return readings[0], readings[1]
 
 
-def _load(version: Version) -> Collection:
-    """Read the roadmap, then the roadmaps that it refers to."""
-    collection = load(version.tree, frozenset({version.folder})).collection
-    edition = collection.editions[version.folder]
-    others = _mentioned(edition, version.tree) - {version.folder}
+def _narrow(tree: Tree, roadmaps: Iterable[str]) -> Tree:
+    """Return the files of some roadmaps and those shared, without listing all others in git."""
+    if not isinstance(tree, GitTree):
+        return tree
+    return tree.narrow(ORGANISATIONS, GLOSSARY, *(f"{CONTENT}/{one}" for one in roadmaps))
+
+
+def _load(version: Version, tree: Tree) -> Collection:
+    """Read the roadmap with what is shared, then the roadmaps that it refers to."""
+    collection = load(tree, frozenset({SHARED, version.folder})).collection
+    others = _mentioned(collection.editions[version.folder]) - {version.folder}
     if not others:
         return collection
-    more = load(version.tree, frozenset(others)).collection
+    more = load(_narrow(version.tree, others), frozenset(others)).collection
     return replace(collection, editions={**more.editions, **collection.editions})
 
 
-def _mentioned(edition: Edition, tree: Tree) -> set[str]:
-    """Return the roadmaps that references in an edition may lead to."""
-    folders = {path.split("/")[1] for path in tree.paths() if path.count("/") > 1}
+def _mentioned(edition: Edition) -> set[str]:
+    """Return the ids of the roadmaps that references in an edition may lead to."""
     found: set[str] = set()
     for reference in references(edition):
         *before, last = reference.written.split("/")
         found.update(before[:1] or ([last] if "roadmap" in reference.spec.refs else []))
-    return found & folders
+    return {name for name in found if _ID.fullmatch(name)}
 
 
 def _complete(collection: Collection, other: Collection) -> Collection:

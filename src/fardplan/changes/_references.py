@@ -10,7 +10,7 @@ from fardplan.changes._nodes import Node
 from fardplan.changes._values import EntityRef, Ref
 from fardplan.model.base import Value
 from fardplan.model.edition import Edition
-from fardplan.model.fields import FieldSpec
+from fardplan.model.fields import FieldSpec, field_of
 from fardplan.model.index import Entity, Index
 
 Key = tuple[str, str, str]
@@ -90,6 +90,12 @@ class References:
     def _resolve(self, written: str, kinds: tuple[str, ...], *, old: bool) -> Entity | None:
         index, edition = (self.old_index, self.old) if old else (self.new_index, self.new)
         return index.resolve(edition.id, written, kinds).entity
+
+
+def kinds_of(model: type[Value], key: str) -> tuple[str, ...]:
+    """Return what the reference under `key` may lead to."""
+    spec = field_of(model, key)
+    return spec.refs if spec else ()
 
 
 def _nowhere(written: str) -> Key:

@@ -11,7 +11,7 @@ from fardplan.changes._scope import Scope
 from fardplan.changes._walk import compare_keys
 from fardplan.model.indicator import Target
 from fardplan.model.number import Number
-from fardplan.model.terms import IndicatorDirection
+from fardplan.model.steering_terms import IndicatorDirection
 from fardplan.model.time import FuzzyTime
 
 _MORE_IS_HARDER = {

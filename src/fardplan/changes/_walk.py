@@ -17,10 +17,11 @@ from fardplan.changes._leaves import compare_leaf, compare_leaves
 from fardplan.changes._levels import BACKGROUND, FACT
 from fardplan.changes._lists import NAMES, call, label_of, pair_items
 from fardplan.changes._reasons import fold_reasons
+from fardplan.changes._references import kinds_of
 from fardplan.changes._scope import Scope
 from fardplan.model.base import Value
-from fardplan.model.common import Link
 from fardplan.model.fields import FieldSpec, field_of, fields_of
+from fardplan.model.links import Link
 
 
 def compare_values(old: Value, new: Value, scope: Scope) -> Iterator[Change]:
@@ -152,8 +153,7 @@ def _title(value: Value, scope: Scope) -> object:
     """Return what an item is called, or the item itself where only its fields say it."""
     if isinstance(value, Link):
         kind, written = value.target
-        spec = field_of(type(value), kind)
-        return scope.run.references.show(written, spec.refs if spec else (), old=False).title
+        return scope.run.references.show(written, kinds_of(type(value), kind), old=False).title
     has_name = any(getattr(value, name, None) for name in NAMES)
     return call(value) if has_name else value
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from fardplan.changes._base import Change, ChangeKind
 from fardplan.changes._levels import BACKGROUND
@@ -11,7 +11,7 @@ from fardplan.changes._scope import Scope, compares
 from fardplan.changes._values import EntityRef
 from fardplan.changes._walk import compare_values
 from fardplan.model.area import Area
-from fardplan.model.common import OngoingItem, OngoingWork
+from fardplan.model.common import OngoingItem
 from fardplan.model.roadmap import Roadmap
 
 
@@ -31,7 +31,7 @@ def ongoing(old: Area | Roadmap, new: Area | Roadmap, scope: Scope) -> Iterator[
     kind = ChangeKind.METADATA_CHANGED
     if before is None or after is None:
         kind = ChangeKind.ADDED if before is None else ChangeKind.REMOVED
-    olds, news = list(_points(before)), list(_points(after))
+    olds, news = (list(_points(work.items)) if work else [] for work in (before, after))
     became = _became(olds, scope, old=True) or _became(news, scope, old=False)
     touched = {c.entity for c in inner if c.kind not in (ChangeKind.ADDED, ChangeKind.REMOVED)}
     yield here.change(
@@ -45,12 +45,10 @@ def ongoing(old: Area | Roadmap, new: Area | Roadmap, scope: Scope) -> Iterator[
     )
 
 
-def _points(work: OngoingWork | None) -> Iterator[OngoingItem]:
-    items = list(work.items) if work else []
-    while items:
-        item = items.pop(0)
-        items[:0] = item.items
+def _points(items: Iterable[OngoingItem]) -> Iterator[OngoingItem]:
+    for item in items:
         yield item
+        yield from _points(item.items)
 
 
 def _count(inner: list[Change], kind: ChangeKind, whole: list[OngoingItem]) -> int:

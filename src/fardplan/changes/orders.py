@@ -7,7 +7,8 @@ is in both versions does. The change belongs to what they stand in.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import groupby
+from operator import itemgetter
 
 from fardplan.changes._base import Change, ChangeKind
 from fardplan.changes._entities import enter
@@ -56,11 +57,14 @@ def _stays(old: Node, new: Node, run: Run) -> bool:
 
 def _differ(pairs: list[tuple[Node, Node]]) -> bool:
     """Tell whether any two have changed places; equal numbers have no order."""
-    return any(
-        (_place(a[0]) - _place(b[0])) * (_place(a[1]) - _place(b[1])) < 0
-        for a, b in combinations(pairs, 2)
-        if _place(a[0]) != _place(b[0]) and _place(a[1]) != _place(b[1])
-    )
+    places = sorted((_place(old), _place(new)) for old, new in pairs)
+    furthest = -_LAST
+    for _, equal in groupby(places, key=itemgetter(0)):
+        now = [new for _, new in equal]
+        if min(now) < furthest:
+            return True
+        furthest = max(furthest, *now)
+    return False
 
 
 def _place(node: Node) -> float:

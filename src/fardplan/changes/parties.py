@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from fardplan.changes._base import Change, ChangeKind
 from fardplan.changes._leaves import compare_leaves
+from fardplan.changes._references import kinds_of
 from fardplan.changes._scope import Scope, compares
 from fardplan.model.fields import field_of
 from fardplan.model.roadmap import Roadmap
@@ -28,7 +29,7 @@ def parties(old: Roadmap, new: Roadmap, scope: Scope) -> Iterator[Change]:
     all_after = frozenset().union(*after.values())
     joined = [ref for ref, behind in after.items() if behind - all_before]
     left = [ref for ref, behind in before.items() if behind - all_after]
-    kinds = _kinds()
+    kinds = kinds_of(Roadmap, "parties")
     for ref in left:
         gone = scope.run.references.show(ref, kinds, old=True)
         yield _at(old, ref, scope).change(ChangeKind.PARTY_LEFT, gone, None)
@@ -49,17 +50,12 @@ def _named(roadmap: Roadmap, scope: Scope, *, old: bool) -> dict[str, frozenset[
 
 
 def _expand(ref: str, scope: Scope, levels: int, *, old: bool) -> frozenset[object]:
-    kinds, references = _kinds(), scope.run.references
+    kinds, references = kinds_of(Roadmap, "parties"), scope.run.references
     value = references.value_of(ref, kinds, old=old)
     if isinstance(value, OrganisationClass) and value.members and levels:
         members = (_expand(member, scope, levels - 1, old=old) for member in value.members)
         return frozenset().union(*members)
     return frozenset(references.targets(ref, kinds, old=old))
-
-
-def _kinds() -> tuple[str, ...]:
-    spec = field_of(Roadmap, "parties")
-    return spec.refs if spec else ()
 
 
 def _at(roadmap: Roadmap, ref: str, scope: Scope) -> Scope:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from fardplan.changes._base import Change, ChangeKind
+from fardplan.changes._references import kinds_of
 from fardplan.changes._scope import Scope, compares
 from fardplan.model.activity import Goal
 from fardplan.model.area import Area
 from fardplan.model.common import AreaPriority
-from fardplan.model.fields import field_of
 
 
 @compares(Area, Goal, keys=("priority",))
@@ -29,7 +29,7 @@ def priorities(old: Area, new: Area, scope: Scope) -> Iterator[Change]:
         row = is_now or was
         if row and (was is None or is_now is None or was.priority is not is_now.priority):
             party = row.party and scope.run.references.show(
-                row.party, _party_kinds(), old=is_now is None
+                row.party, kinds_of(AreaPriority, "party"), old=is_now is None
             )
             route = [str(part) for part in (row.year, row.party) if part]
             yield (
@@ -45,17 +45,14 @@ def priorities(old: Area, new: Area, scope: Scope) -> Iterator[Change]:
             )
 
 
-def _party_kinds() -> tuple[str, ...]:
-    spec = field_of(AreaPriority, "party")
-    return spec.refs if spec else ()
-
-
 def _by_year(area: Area, scope: Scope, *, old: bool) -> dict[tuple[int, str], AreaPriority]:
     rows: dict[tuple[int, str], AreaPriority] = {}
     for row in area.priorities:
         party = ""
         if row.party:
-            targets = scope.run.references.targets(row.party, _party_kinds(), old=old)
+            targets = scope.run.references.targets(
+                row.party, kinds_of(AreaPriority, "party"), old=old
+            )
             party = "/".join(min(targets))
         rows[row.year, party] = row
     return rows

@@ -19,19 +19,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from fardplan.changes._base import Change, ChangeKind
-from fardplan.changes._decided import is_decided
+from fardplan.changes._decided import ADOPTED, UNFINISHED, is_decided
 from fardplan.changes._entities import enter
-from fardplan.changes._levels import CLOSED, PROMISE
+from fardplan.changes._levels import CLOSED, COMMITMENT, PROMISE
 from fardplan.changes._scope import Scope, compares
 from fardplan.changes._walk import compare_lists
 from fardplan.model.chapters import ExpectedDate
 from fardplan.model.fields import field_of
 from fardplan.model.roadmap import Roadmap
-from fardplan.model.terms import RoadmapStatus
 from fardplan.model.time import FuzzyTime, months_between
-
-_UNFINISHED = frozenset({RoadmapStatus.DRAFT, RoadmapStatus.CONSULTATION, RoadmapStatus.PROPOSED})
-_IN_FORCE = frozenset({RoadmapStatus.ADOPTED, RoadmapStatus.IN_FORCE, RoadmapStatus.UNDER_REVISION})
 
 
 @compares(Roadmap, keys=("expected",))
@@ -53,7 +49,7 @@ def _judge(gone: Change, earlier: Roadmap, later: Roadmap, scope: Scope) -> Chan
     """Return what became of a promise of the earlier edition that the later one lacks."""
     promise = next(item for item in earlier.expected if item.id == gone.entity.id)
     issued = _issued(later)
-    kept = earlier.status in _UNFINISHED and later.status in _IN_FORCE
+    kept = earlier.status in UNFINISHED and later.status in ADOPTED
     late = promise.date is not None and promise.date.before(issued)
     if not kept:
         return _withdrawn(gone, promise, scope, passed=late)
@@ -76,7 +72,7 @@ def _scope(gone: Change, scope: Scope) -> Scope:
     identity = scope.run.identity
     for nodes, old in ((identity.old, True), (identity.new, False)):
         for node in nodes.by_key.get(("expected", gone.entity.id), []):
-            return enter(node, scope.run, "commitment", old=old)
+            return enter(node, scope.run, COMMITMENT, old=old)
     return scope
 
 

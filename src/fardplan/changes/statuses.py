@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from fardplan.changes._base import Change, ChangeKind
+from fardplan.changes._decided import ADOPTED, UNFINISHED
 from fardplan.changes._levels import REASONED
 from fardplan.changes._scope import Scope, compares
 from fardplan.model.activity import Activity, Goal, SubActivity
@@ -12,7 +13,8 @@ from fardplan.model.base import Value
 from fardplan.model.process import Step
 from fardplan.model.projektplan import Milestone
 from fardplan.model.roadmap import Roadmap
-from fardplan.model.terms import ActivityStatus, GoalJudgement, RoadmapStatus, StepState
+from fardplan.model.steering_terms import StepState
+from fardplan.model.terms import ActivityStatus, GoalJudgement, RoadmapStatus
 
 _DONE = frozenset(
     {
@@ -21,10 +23,7 @@ _DONE = frozenset(
     }
 )  # fmt: skip
 _DROPPED = frozenset({ActivityStatus.CANCELLED, RoadmapStatus.WITHDRAWN, StepState.CANCELLED})
-_ADOPTED = frozenset({RoadmapStatus.ADOPTED, RoadmapStatus.IN_FORCE, RoadmapStatus.UNDER_REVISION})
-_NOT_YET = frozenset(
-    {None, RoadmapStatus.DRAFT, RoadmapStatus.CONSULTATION, RoadmapStatus.PROPOSED}
-)
+_NOT_YET = UNFINISHED | {None}
 
 _Status = ActivityStatus | GoalJudgement | RoadmapStatus | StepState | None
 
@@ -70,9 +69,9 @@ def goal(old: Goal, new: Goal, scope: Scope) -> Iterator[Change]:
 def roadmap(old: Roadmap, new: Roadmap, scope: Scope) -> Iterator[Change]:
     """Compare where the roadmap stands between draft and expiry."""
     here = scope.into(new, "status")
-    if old.status in _NOT_YET and new.status in _ADOPTED:
+    if old.status in _NOT_YET and new.status in ADOPTED:
         yield here.change(ChangeKind.ADOPTED, old.status, new.status)
-    elif old.status in _ADOPTED and new.status in _NOT_YET:
+    elif old.status in ADOPTED and new.status in _NOT_YET:
         yield here.change(ChangeKind.UNADOPTED, old.status, new.status)
     else:
         yield from _compare(old.status, new.status, new, here)

@@ -15,7 +15,6 @@ from fardplan.commands._usage import (
     WrongUsage,
     name_of,
     place_of,
-    printable,
     range_of,
     remember_args,
     suggest,
@@ -130,7 +129,7 @@ class Group(_Bilingual, TyperGroup):
         if self.get_command(ctx, name) is None and not ctx.resilient_parsing:
             lang = _lang(ctx)
             known = [n for n, command in self.commands.items() if not command.hidden]
-            message = words.UNKNOWN_COMMAND.say(lang, command=printable(name))
+            message = words.UNKNOWN_COMMAND.say(lang, command=name)
             message = suggest(message, name, known, lang)
             raise WrongUsage(_AS_IS, message=message)
         return super().resolve_command(ctx, args)
@@ -139,7 +138,7 @@ class Group(_Bilingual, TyperGroup):
 def _refuse_extra(args: Sequence[str], ctx: Context) -> None:
     """Raise WrongUsage where the command has no place for more arguments."""
     if args and not ctx.resilient_parsing:
-        extra = printable(" ".join(args))
+        extra = " ".join(args)
         raise WrongUsage(words.EXTRA_ARGUMENTS, command=ctx.command_path, words=extra)
 
 

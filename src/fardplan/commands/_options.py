@@ -14,6 +14,7 @@ import typer
 from fardplan.commands._usage import WrongUsage
 from fardplan.locales.commands import NOT_A_DAY, both
 from fardplan.locales.text import Lang, Text
+from fardplan.locales.visible import make_visible
 
 Color = Literal["auto", "always", "never"]
 
@@ -32,12 +33,16 @@ class Session:
     def note(self, text: Text, /, **values: object) -> None:
         """Write a line of progress or summary on stderr, unless --quiet was given."""
         if self.verbosity >= 0:
-            sys.stderr.write(text.say(self.lang, **values) + "\n")
+            self._write(text.say(self.lang, **values))
 
     def detail(self, text: Text, /, **values: object) -> None:
         """Write a line on stderr that only --verbose asks for."""
         if self.verbosity > 0:
-            sys.stderr.write(text.say(self.lang, **values) + "\n")
+            self._write(text.say(self.lang, **values))
+
+    @staticmethod
+    def _write(line: str) -> None:
+        sys.stderr.write(make_visible(line) + "\n")
 
     def use_color(self, stream: TextIO) -> bool:
         """Tell whether to colour what goes to `stream`.

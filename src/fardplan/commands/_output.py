@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 from pathlib import Path
 
 from fardplan.source.output import write_file
+
+_FEWEST_COLUMNS = 40
 
 
 def emit(product: str | bytes, file: Path | None = None) -> None:
@@ -13,7 +16,7 @@ def emit(product: str | bytes, file: Path | None = None) -> None:
 
     A text to stdout gets a line end where it lacks one; a file gets just what is given.
     """
-    if file is not None and str(file) != "-":
+    if file is not None and not is_screen(file):
         if isinstance(product, str):
             product = product.encode(errors="backslashreplace")
         write_file(file, product)
@@ -22,6 +25,18 @@ def emit(product: str | bytes, file: Path | None = None) -> None:
         sys.stdout.buffer.write(product)
     else:
         sys.stdout.write(product if product.endswith("\n") or not product else product + "\n")
+
+
+def is_screen(file: Path | None) -> bool:
+    """Tell whether a product goes to stdout: no file is named, or `-` is."""
+    return file is None or str(file) == "-"
+
+
+def columns(file: Path | None) -> int:
+    """Return the columns of the terminal that a product goes to, or 0 where it goes elsewhere."""
+    if not is_screen(file) or not sys.stdout.isatty():
+        return 0
+    return max(_FEWEST_COLUMNS, shutil.get_terminal_size().columns)
 
 
 def speak_utf8() -> None:

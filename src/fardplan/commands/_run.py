@@ -23,6 +23,7 @@ from fardplan.commands._usage import WrongUsage, explain, peek_options
 from fardplan.errors import CannotRun
 from fardplan.locales import commands as words
 from fardplan.locales.text import Lang
+from fardplan.locales.visible import make_visible
 from fardplan.source.output import tell_reason
 from fardplan.version import VERSION
 
@@ -90,15 +91,16 @@ def _report_bug(lang: Lang) -> int:
 
 
 def _tell(message: str, name: str = "") -> None:
-    """Write a message on stderr: as it is, or on one line after the program's name.
+    """Write a message on stderr: in its lines, or on one line after the program's name.
 
-    Where stderr is closed too, the exit code has to do.
+    What it quotes cannot steer the terminal. Where stderr is closed too, the exit code has to do.
     """
     if name:
         one_line = re.sub(r"\s*[\r\n]+\s*", " ", message).strip()
         message = f"{name}: {one_line}"
+    lines = message.rstrip("\n").split("\n")
     with contextlib.suppress(OSError):
-        sys.stderr.write(message.rstrip("\n") + "\n")
+        sys.stderr.write("\n".join(map(make_visible, lines)) + "\n")
 
 
 def _forget_stdout() -> None:

@@ -92,7 +92,7 @@ def place_of(param: Parameter, lang: Lang) -> str:
 
 def _explain_unknown_option(error: kinds.NoSuchOption, lang: Lang) -> str:
     """Name the option, the like ones, and the place of one that belongs before the command."""
-    ctx, option = error.ctx, printable(error.option_name)
+    ctx, option = error.ctx, error.option_name
     if ctx is not None and ctx.parent is not None:
         root = ctx.find_root()
         if any(option in param.opts for param in root.command.params):
@@ -106,7 +106,7 @@ def _explain_unknown_option(error: kinds.NoSuchOption, lang: Lang) -> str:
 
 def _explain_option(error: kinds.BadOptionUsage, lang: Lang) -> str:
     """Tell an option that lacks its value from one that was given a value it does not take."""
-    option = printable(error.option_name)
+    option = error.option_name
     for param in error.ctx.command.get_params(error.ctx) if error.ctx else []:
         if option in param.opts and not getattr(param, "is_flag", False):
             return words.NEEDS_VALUE.say(lang, option=option, place=place_of(param, lang))
@@ -121,7 +121,7 @@ def _explain_value(param: Parameter, ctx: Context, lang: Lang) -> str:
         name = words.VARIABLE.say(lang, name=f"{ctx.auto_envvar_prefix}_{param.name}".upper())
     value = next((v for v in values if not _fits(param.type, v)), values[0] if values else "")
     text, extra = _demand(param.type, value, lang)
-    message = text.say(lang, name=name, value=printable(value), **extra)
+    message = text.say(lang, name=name, value=value, **extra)
     return message[:1].upper() + message[1:]
 
 
@@ -197,8 +197,3 @@ def _either(names: Sequence[str], lang: Lang) -> str:
     """Return "a", "a eller b" or "a, b eller c"."""
     *first, last = names
     return f"{', '.join(first)} {words.OR.say(lang)} {last}" if first else last
-
-
-def printable(text: str) -> str:
-    """Return the text with control characters escaped, so that it cannot steer the terminal."""
-    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)

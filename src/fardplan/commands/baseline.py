@@ -11,6 +11,7 @@ from fardplan.commands._options import Session, Today, session_of
 from fardplan.commands._usage import WrongUsage
 from fardplan.locales.commands import both
 from fardplan.locales.text import Text
+from fardplan.source.root import BASELINE
 
 HELP = both(
     """Spara dagens brister som kända, så att bara nya hindrar en ändring.
@@ -88,7 +89,5 @@ def _note(
     session: Session, one_or_several: tuple[Text, Text], n: int, *, always: bool = False
 ) -> None:
     """Say how many there are, if there are any."""
-    from fardplan.rules._baseline import FILE
-
     if n or always:
-        session.note(one_or_several[n != 1], n=n, file=FILE)
+        session.note(one_or_several[n != 1], n=n, file=BASELINE)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import sys
 from enum import StrEnum
 from pathlib import Path
@@ -12,7 +11,7 @@ import typer
 
 from fardplan.commands._exit import ExitCode
 from fardplan.commands._options import FORMAT, OutputFile, RoadmapId, Session, session_of
-from fardplan.commands._output import emit
+from fardplan.commands._output import columns, emit, is_screen
 from fardplan.locales.commands import both
 from fardplan.locales.text import Text
 
@@ -116,7 +115,5 @@ def diff(
 def _page(session: Session, output: Path | None) -> Page:
     from fardplan.formats._page import Page
 
-    to_screen = output is None or str(output) == "-"
-    color = to_screen and session.use_color(sys.stdout)
-    width = max(40, shutil.get_terminal_size().columns) if to_screen and sys.stdout.isatty() else 0
-    return Page(session.lang, color=color, width=width)
+    color = is_screen(output) and session.use_color(sys.stdout)
+    return Page(session.lang, color=color, width=columns(output))

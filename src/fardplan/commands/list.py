@@ -91,7 +91,7 @@ def list_(
     """Write one line for each entity: its reference and its title."""
     import json
 
-    from fardplan.formats._terminal import make_visible
+    from fardplan.locales.visible import make_visible
     from fardplan.pipeline.catalogue import list_entities
 
     session = session_of(ctx)
@@ -99,8 +99,9 @@ def list_(
     if output_format is Format.JSON:
         emit(json.dumps(found.entries, ensure_ascii=False, indent=2) + "\n", output)
     else:
-        width = max((len(entry["ref"]) for entry in found.entries), default=0)
-        lines = [f"{one['ref']:<{width}}  {make_visible(one['title'])}\n" for one in found.entries]
+        rows = [(make_visible(one["ref"]), make_visible(one["title"])) for one in found.entries]
+        width = max((len(ref) for ref, _ in rows), default=0)
+        lines = [f"{ref:<{width}}  {title}\n" for ref, title in rows]
         emit("".join(lines), output)
     if found.unread:
         text = UNREAD if len(found.unread) == 1 else UNREAD_SEVERAL

@@ -9,7 +9,7 @@ import typer
 
 from fardplan.commands._exit import ExitCode
 from fardplan.commands._options import FORMAT, OutputFile, RoadmapId, session_of
-from fardplan.commands._output import emit
+from fardplan.commands._output import emit, is_screen
 from fardplan.locales.commands import both
 from fardplan.locales.text import Text
 
@@ -82,7 +82,7 @@ def render(
     made = make_document(session.root, Wanted(roadmap, rev, template))
     session.detail(TAKEN, how=made.version.explain(session.lang))
     emit(made.write(output_format), output)
-    if output is not None and str(output) != "-":
+    if not is_screen(output):
         session.note(WRITTEN, file=output)
     if made.faults:
         session.note(FAULTS if made.faults > 1 else ONE_FAULT, n=made.faults)

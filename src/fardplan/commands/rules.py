@@ -9,7 +9,7 @@ import typer
 from fardplan.commands._exit import ExitCode
 from fardplan.commands._options import OutputFile, session_of
 from fardplan.commands._output import emit
-from fardplan.commands._rule_names import check_name
+from fardplan.commands._rule_names import named_rule
 from fardplan.locales.commands import both
 
 RULES_HELP = both(
@@ -48,8 +48,6 @@ def rules(ctx: typer.Context, output: OutputFile = None) -> int:
 def rule(ctx: typer.Context, name: RuleName, output: OutputFile = None) -> int:
     """Write the manual of one rule."""
     from fardplan.formats._rule_manual import write
-    from fardplan.pipeline.judging import find_rule
 
-    check_name(name)
-    emit(write(find_rule(name), session_of(ctx).lang), output)
+    emit(write(named_rule(name), session_of(ctx).lang), output)
     return ExitCode.OK

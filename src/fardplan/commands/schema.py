@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -40,27 +39,16 @@ def schema(
     ] = False,
 ) -> int:
     """Write every schema, or compare what lies there with what would be written."""
-    from fardplan.pipeline.schemas import all_schemas
-    from fardplan.source.output import write_file
+    from fardplan.pipeline.schemas import find_stale, publish_schemas
 
     session = session_of(ctx)
     folder = session.root / "schemas"
-    schemas = all_schemas()
     if check:
-        stale = [name for name, data in schemas.items() if _read(folder / name) != data]
+        stale = find_stale(folder)
         for name in stale:
             session.note(STALE, name=name)
         if not stale:
             session.note(UP_TO_DATE)
         return ExitCode.FOUND if stale else ExitCode.OK
-    for name, data in schemas.items():
-        write_file(folder / name, data)
-    session.note(WRITTEN, n=len(schemas), folder=f"{folder.name}/")
+    session.note(WRITTEN, n=publish_schemas(folder), folder=f"{folder.name}/")
     return ExitCode.OK
-
-
-def _read(path: Path) -> bytes | None:
-    try:
-        return path.read_bytes()
-    except OSError:
-        return None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import sys
 from enum import StrEnum
 from pathlib import Path
@@ -12,7 +11,7 @@ import typer
 
 from fardplan.commands._exit import ExitCode
 from fardplan.commands._options import FORMAT, OutputFile, Session, Today, session_of
-from fardplan.commands._output import emit
+from fardplan.commands._output import columns, emit, is_screen
 from fardplan.commands._rule_names import split_names
 from fardplan.locales.commands import both
 
@@ -111,8 +110,8 @@ def validate(
     paper = make_paper(
         session.root,
         session.lang,
-        color=output is None and session.use_color(sys.stdout),
-        width=_width(output),
+        color=is_screen(output) and session.use_color(sys.stdout),
+        width=columns(output),
     )
     emit(FINDINGS[output_format](result.verdict, paper), output)
     _summarise(session, summarise(result.verdict, session.lang, paid=len(result.paid)))
@@ -124,10 +123,3 @@ def _summarise(session: Session, line: str) -> None:
     if session.verbosity >= 0:
         sys.stdout.flush()
         sys.stderr.write(line + "\n")
-
-
-def _width(output: Path | None) -> int:
-    """Return the terminal's columns, or 0 where the text goes elsewhere."""
-    if output is not None or not sys.stdout.isatty():
-        return 0
-    return max(40, shutil.get_terminal_size().columns)

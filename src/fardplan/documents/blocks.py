@@ -283,7 +283,7 @@ class Unfold(Block):
 
 @dataclass(frozen=True, slots=True)
 class Figure(Block):
-    """Show a drawing of `fardplan.figures` with its words: `alt`, and the same data as a table.
+    """Show a drawing (SVG) with its words: `alt`, and the same data as a table.
 
     `svg` is inserted as it stands: it holds its own title, every text in it is escaped by its
     maker, and it has no style attributes (the document's policy refuses them).

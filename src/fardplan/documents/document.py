@@ -16,6 +16,7 @@ class Status:
 
     badge: Badge
     detail: Inline = ""
+    stated: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -121,6 +121,11 @@ def join(pieces: tuple[Inline, ...] | list[Inline], separator: str = ", ") -> tu
     return tuple(joined)
 
 
+def bracketed(inline: Inline) -> tuple[Part, ...]:
+    """Return a remark in brackets, nothing for an empty one."""
+    return ("(", *parts(inline), ")") if parts(inline) else ()
+
+
 def plain(inline: Inline) -> str:
     """Return the words alone, for contents and titles: no badges, notes or deleted words."""
     return "".join(_words(inline)).strip()

@@ -7,7 +7,7 @@ import re
 _MARKS = re.compile(r"([\\`*\[\]<$|]|(?<!\w)_|_(?!\w)|~(?=~)|&(?=#?\w+;))")
 _LINE_START = re.compile(r"^(\s*)(#{1,6}(?=\s|$)|[-+](?=\s|$)|>|:(?=\s)|={2,}|-{2,}|~{3,})")
 _NUMBER_START = re.compile(r"^(\s*\d{1,9})([.)])(?=\s|$)")
-_SPACE = re.compile(r"[ \t]*\n[ \t\n]*")
+_SPACE = re.compile(r"[ \t]*[\r\n][ \t\r\n]*")
 _LIST = re.compile(r"^([-*] |\d+([.)]) )")
 _PIPE = re.compile(r"(?<!\\)\|")
 
@@ -41,8 +41,8 @@ def code_span(text: str) -> str:
 
 def address(href: str) -> str:
     """Return an address that cannot end the link it stands in."""
-    for mark in "()<>[]|`*_\\":
-        href = href.replace(mark, f"%{ord(mark):02X}" if mark not in "_*" else mark)
+    for mark in "()<>[]|`\\":
+        href = href.replace(mark, f"%{ord(mark):02X}")
     return href
 
 

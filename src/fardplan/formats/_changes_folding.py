@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 
 from fardplan.changes._base import Change, ChangeKind
 from fardplan.changes._values import EntityRef
 from fardplan.formats._changes_lines import Line
+from fardplan.formats._changes_phrases import without
 from fardplan.formats._changes_values import (
     say_entity,
     say_label,
@@ -18,10 +18,10 @@ from fardplan.formats._changes_values import (
 from fardplan.formats._changes_wording import Piece, say_change, say_part
 from fardplan.locales import changes as words
 from fardplan.locales.kinds import KINDS
-from fardplan.locales.text import Lang, count_in_words
+from fardplan.locales.text import Lang, capitalise, count_in_words
 
 _PRESENCE = (ChangeKind.ADDED, ChangeKind.REMOVED)
-_SOURCES = ("sources", "remarks")
+_SOURCES = (("sources",), ("remarks",))
 _Key = tuple[object, ...]
 
 
@@ -58,7 +58,7 @@ def fold_statements(changes: list[Change], lang: Lang) -> tuple[list[Line], list
     lines = []
     for name, group in groups.items():
         head = (
-            Piece(f"{name[:1].upper()}{name[1:]}", "name"),
+            Piece(capitalise(name), "name"),
             Piece(f", {words.STATEMENTS.say(lang)}"),
         )
         parts = tuple(Line(say_part(change, lang), 1) for change in group)
@@ -70,12 +70,11 @@ def fold_background(
     changes: list[Change], lang: Lang, make: Callable[[list[Change], Lang], list[Line]]
 ) -> Iterator[Line]:
     """Yield the lines of editorial changes; those of sources and remarks are only counted."""
-    sources = [change for change in changes if change.path[-1:] and change.path[-1] in _SOURCES]
-    yield from make([change for change in changes if change not in sources], lang)
-    if sources:
-        text = words.SOURCES_CHANGED[len(sources) != 1]
-        number = count_in_words(len(sources), lang) if len(sources) > 1 else "1"
-        yield Line((Piece(text.say(lang, n=number)),), len(sources))
+    rest = [change for change in changes if change.path[-1:] not in _SOURCES]
+    yield from make(rest, lang)
+    if number := len(changes) - len(rest):
+        text = words.SOURCES_CHANGED[number != 1]
+        yield Line((Piece(text.say(lang, n=count_in_words(number, lang))),), number)
 
 
 def _key(change: Change) -> _Key | None:
@@ -96,10 +95,10 @@ def _fold(group: list[Change], lang: Lang) -> Line:
     added = first.kind is ChangeKind.ADDED
     noun = KINDS.get(first.entity.kind)
     many = noun.many.say(lang) if noun else first.entity.kind
-    text = words.COUNT_NEW[1] if added else words.COUNT_GONE
+    text = words.COUNT_NEW if added else words.COUNT_GONE
     head = text.say(lang, n=count_in_words(len(group), lang), noun=many)
     children = (Line((Piece(say_entity(c.entity, lang), "name"),), 1) for c in group)
-    return Line((Piece(f"{head[:1].upper()}{head[1:]}:"),), 0, tuple(children))
+    return Line((Piece(f"{capitalise(head)}:"),), 0, tuple(children))
 
 
 def _fold_items(group: list[Change], lang: Lang) -> Line:
@@ -115,11 +114,6 @@ def _fold_items(group: list[Change], lang: Lang) -> Line:
 
 
 def _label(change: Change, *, added: bool, lang: Lang, named: bool) -> str:
-    details = {key: value for key, value in change.details.items() if key != "item"}
-    label = say_label(_with(change, details), lang)
+    label = say_label(without(change, "item"), lang)
     verb = (words.NEW_ITEMS if added else words.GONE_ITEMS).say(lang)
     return f": {label}, {verb}" if named else f"{label}, {verb}"
-
-
-def _with(change: Change, details: dict[str, object]) -> Change:
-    return replace(change, details=details)

@@ -71,15 +71,16 @@ def say_item(change: Change, lang: Lang) -> str:
         said = say_value(change.new or change.old, lang, titles_of(change)).rstrip(".")
         return f": {text.say(lang)} ({said})."
     added = change.kind is ChangeKind.ADDED
-    labels = say_label(_without_item(change), lang)
+    labels = say_label(without(change, "item"), lang)
     text = words.JOINS if added else words.LEAVES
     item = say_value(change.new if added else change.old, lang, titles_of(change))
     return f": {labels}: {text.say(lang, items=item.rstrip('.'))}."
 
 
-def _without_item(change: Change) -> Change:
-    details = {key: value for key, value in change.details.items() if key != "item"}
-    return replace(change, details=MappingProxyType(details))
+def without(change: Change, detail: str, **more: object) -> Change:
+    """Return a change without one of its details, and with others."""
+    kept = {key: value for key, value in change.details.items() if key != detail}
+    return replace(change, details=MappingProxyType({**kept, **more}))
 
 
 def say_ongoing(change: Change, lang: Lang) -> str:

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from types import MappingProxyType
 
 from fardplan.changes._base import Change, ChangeKind, Comparison, Level, Side
 from fardplan.changes._values import EntityRef
 from fardplan.formats._changes_folding import fold_background, fold_many, fold_statements
 from fardplan.formats._changes_lines import Line, count_lines
+from fardplan.formats._changes_phrases import without
 from fardplan.formats._changes_summary import say_side, summarise
 from fardplan.formats._changes_values import say_name, shorten
 from fardplan.formats._changes_wording import Piece, say_change, say_part
 from fardplan.locales import changes as words
-from fardplan.locales.text import Lang, Text
+from fardplan.locales.text import Lang, Text, capitalise
 
 _GROUPS: tuple[tuple[Text, frozenset[str]], ...] = (
     (words.VISION, frozenset({"vision", "perspective", "statement", "core_word"})),
@@ -165,7 +165,7 @@ def _by_entity(
             lines += [Line(say_change(change, lang), 1) for change in group]
             lines[-1] = replace(lines[-1], children=(*lines[-1].children, *children))
         else:
-            head = (Piece(_capital(say_name(owner, lang)), "name"),)
+            head = (Piece(capitalise(say_name(owner, lang)), "name"),)
             lines.append(Line(head, 0, (*_parts(owner, group, lang), *children)))
     return lines
 
@@ -177,13 +177,8 @@ def _parts(owner: EntityRef, changes: list[Change], lang: Lang) -> Iterator[Line
         key=lambda change: _KINDS.index(change.kind),
     )
     yield from (Line(say_part(change, lang), 1) for change in _reasons_once(own))
-    inner = [_without(change, "within") for change in changes if change.entity != owner]
+    inner = [without(change, "within") for change in changes if change.entity != owner]
     yield from _by_entity(inner, lang)
-
-
-def _without(change: Change, key: str, **more: object) -> Change:
-    kept = {name: value for name, value in change.details.items() if name != key}
-    return replace(change, details=MappingProxyType({**kept, **more}))
 
 
 def _reasons_once(changes: list[Change]) -> Iterator[Change]:
@@ -191,12 +186,8 @@ def _reasons_once(changes: list[Change]) -> Iterator[Change]:
     told: set[object] = set()
     for change in changes:
         reason = change.details.get("reason")
-        yield _without(change, "reason", told=True) if reason in told else change
+        yield without(change, "reason", told=True) if reason in told else change
         told |= {reason} if reason else set()
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def _place(change: Change) -> tuple[int, float]:

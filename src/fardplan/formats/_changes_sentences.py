@@ -19,6 +19,7 @@ from fardplan.formats._changes_values import say_entity, say_label, say_name, sa
 from fardplan.locales import changes as words
 from fardplan.locales.text import Lang, Text, join
 from fardplan.model.projektplan import Projektplan
+from fardplan.model.steering_terms import FundingKind
 
 
 def _simple(text: Text, mark: str = " ") -> Sentence:
@@ -70,6 +71,21 @@ def _say_money(change: Change, lang: Lang) -> str:
         return ": " + text.say(lang, what=what, old=old, new=new, size=size)
     text = words.MONEY_COMES if old is None else words.MONEY_GOES
     return ": " + text.say(lang, what=what, old=say_old(change, lang), new=say_new(change, lang))
+
+
+def _say_payer(change: Change, lang: Lang) -> str:
+    text = words.PAID_BY
+    if change.old is None or change.new is None:
+        text = words.PAID_ALSO_BY if change.old is None else words.NOT_PAID_BY
+    elif change.new is FundingKind.NONE_NEEDED:
+        text = words.NEEDS_NO_MONEY
+    elif change.old is FundingKind.NONE_NEEDED:
+        text = words.NEEDS_MONEY
+    elif change.old is FundingKind.UNDECIDED:
+        text = words.PAID_AT_LAST
+    elif change.new is FundingKind.UNDECIDED:
+        text = words.PAID_NO_MORE
+    return " " + text.say(lang, old=say_old(change, lang), new=say_new(change, lang))
 
 
 def _say_priority(change: Change, lang: Lang) -> str:
@@ -174,9 +190,7 @@ SENTENCES: Mapping[ChangeKind, Sentence] = MappingProxyType(
         ChangeKind.PARTY_LEFT: _simple(words.PARTY_LEAVES, ": "),
         ChangeKind.FINANCING_INCREASED: _say_money,
         ChangeKind.FINANCING_DECREASED: _say_money,
-        ChangeKind.FINANCING_SOURCE_CHANGED: _either(
-            words.PAID_BY, words.PAID_ALSO_BY, words.NOT_PAID_BY
-        ),
+        ChangeKind.FINANCING_SOURCE_CHANGED: _say_payer,
         ChangeKind.PROJEKTPLAN_ADDED: _say_plan,
         ChangeKind.PROJEKTPLAN_REMOVED: _say_plan,
         ChangeKind.PROJEKTPLAN_PART_ADDED: _simple(words.HAS_PART, ": "),

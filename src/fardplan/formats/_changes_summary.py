@@ -10,8 +10,8 @@ from fardplan.changes._base import Change, ChangeKind, Comparison, Level, Side
 from fardplan.changes._values import Amount
 from fardplan.locales import changes as words
 from fardplan.locales.kinds import KINDS
-from fardplan.locales.text import Lang, Text, count_in_words, group_thousands, join
-from fardplan.model.terms import FundingKind
+from fardplan.locales.text import Lang, Text, capitalise, count_in_words, join
+from fardplan.model.steering_terms import FundingKind
 
 _TOLD_WHEN_NEW = ("area", "goal", "activity", "precondition", "indicator")
 _TOLD_WHEN_GONE = ("area", "goal", "activity", "statement", "precondition")
@@ -25,7 +25,7 @@ def summarise(comparison: Comparison, lang: Lang) -> str:
     if not changes:
         return words.NOTHING.say(lang, old=old, new=new)
     if all(change.level is Level.EDITORIAL for change in changes):
-        counted = words.CHANGES[len(changes) != 1].say(lang, n=len(changes))
+        counted = words.CHANGES[len(changes) != 1].say(lang, n=count_in_words(len(changes), lang))
         return words.ONLY_EDITORIAL.say(lang, old=old, n=counted)
     counts = list(_parts(changes, lang))
     told = words.SINCE.say(lang, old=old, counts=join(counts, lang))
@@ -36,7 +36,7 @@ def say_weakened(changes: tuple[Change, ...], lang: Lang) -> str:
     """Return how many commitments are weakened, each counted once."""
     weak = {change.entity for change in changes if change.level is Level.MAJOR}
     text = words.WEAKENED[min(len(weak), 2)]
-    return _capital(text.say(lang, n=count_in_words(len(weak), lang)))
+    return capitalise(text.say(lang, n=count_in_words(len(weak), lang)))
 
 
 def say_side(side: Side, other: Side, lang: Lang) -> str:
@@ -70,18 +70,18 @@ def _parts(changes: tuple[Change, ...], lang: Lang) -> Iterator[str]:
         told += len(reworded)
         noun = KINDS["statement"]
         form = (noun.many if len(reworded) > 1 else noun.one).say(lang)
-        yield words.COUNT_REWORDED[0].say(lang, n=_number(len(reworded), lang), noun=form)
+        yield words.COUNT_REWORDED.say(lang, n=count_in_words(len(reworded), lang), noun=form)
     for event, (forms, of) in _EVENTS.items():
         found = [c for c in changes if c.kind is event and _counts(c, of)]
         if number := len({c.entity for c in found}):
             told += len(found)
-            yield forms[number != 1].say(lang, n=_number(number, lang))
+            yield forms[number != 1].say(lang, n=count_in_words(number, lang))
     yield from _money(changes, lang)
     told += sum(change.kind in _MONEY for change in changes)
     shown = sum(change.level is not Level.EDITORIAL for change in changes)
     if shown > told:
         rest = shown - told
-        yield words.COUNT_OTHER[rest != 1].say(lang, n=_number(rest, lang))
+        yield words.COUNT_OTHER[rest != 1].say(lang, n=count_in_words(rest, lang))
 
 
 _EVENTS: dict[ChangeKind, tuple[tuple[Text, Text], tuple[str, ...]]] = {
@@ -105,8 +105,8 @@ def _count_entities(kind: str, number: int, text: Text | None, lang: Lang) -> st
         if lang == "en":
             return f"one {one}"
         return f"{'ett' if noun.neuter else 'en'} {one}"
-    counted = text or words.COUNT_NEW[1]
-    return counted.say(lang, n=_number(number, lang), noun=noun.many)
+    counted = text or words.COUNT_NEW
+    return counted.say(lang, n=count_in_words(number, lang), noun=noun.many)
 
 
 def _money(changes: tuple[Change, ...], lang: Lang) -> Iterator[str]:
@@ -121,11 +121,3 @@ def _money(changes: tuple[Change, ...], lang: Lang) -> Iterator[str]:
     for kind, text in zip(_MONEY, (words.MORE_MONEY, words.LESS_MONEY), strict=True):
         if sums[kind]:
             yield text.say(lang, amount=Amount(sums[kind]))
-
-
-def _number(number: int, lang: Lang) -> str:
-    return count_in_words(number, lang) if number > 1 else group_thousands(str(number), lang)
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -9,7 +9,7 @@ from fardplan.changes._base import Change
 from fardplan.changes._values import EntityRef
 from fardplan.locales import changes as words
 from fardplan.locales.kinds import KINDS
-from fardplan.locales.text import Lang, join, localise
+from fardplan.locales.text import Lang, join, localise, say_content
 from fardplan.model.base import Value
 from fardplan.model.fields import FieldSpec, leaves
 from fardplan.model.indicator import Measurement, Target
@@ -32,8 +32,6 @@ def say_value(value: object, lang: Lang, titles: Mapping[str, str] | None = None
     """Return a value in words."""
     if value is None:
         return words.NOT_GIVEN.say(lang)
-    if isinstance(value, bool):
-        return (words.YES if value else words.NO).say(lang)
     if isinstance(value, EntityRef):
         return say_entity(value, lang)
     if isinstance(value, Value):
@@ -42,7 +40,7 @@ def say_value(value: object, lang: Lang, titles: Mapping[str, str] | None = None
         return join([say_value(item, lang, titles) for item in value], lang)
     if type(value) is str:
         return shorten(value, _LONGEST_VALUE)
-    return localise(value, lang)
+    return say_content(value, lang)
 
 
 def say_entity(entity: EntityRef, lang: Lang) -> str:

@@ -20,8 +20,9 @@ from fardplan.formats._changes_values import (
 )
 from fardplan.locales import changes as words
 from fardplan.locales.kinds import KINDS
-from fardplan.locales.text import Lang
+from fardplan.locales.text import Lang, capitalise
 from fardplan.model.common import Placeholder
+from fardplan.model.fields import FieldSpec
 
 Role = Literal["plain", "name", "old", "new"]
 
@@ -44,8 +45,8 @@ def say_change(change: Change, lang: Lang) -> tuple[Piece, ...]:
     told = list(_tell(change, lang))
     if change.entity.kind == "roadmap":
         first = told[0].text.removeprefix(": ").strip()
-        return (Piece(_capital(first) + _tail(told[0].text), told[0].role), *told[1:])
-    name = Piece(_capital(name_of(change, lang)), "name")
+        return (Piece(capitalise(first) + _tail(told[0].text), told[0].role), *told[1:])
+    name = Piece(capitalise(name_of(change, lang)), "name")
     return (name, *told)
 
 
@@ -55,7 +56,7 @@ def say_part(change: Change, lang: Lang) -> tuple[Piece, ...]:
         return tuple(_say_presence(change, lang))
     told = list(_tell(change, lang))
     first = told[0].text.removeprefix(": ").lstrip()
-    return (Piece(_capital(first), told[0].role), *told[1:])
+    return (Piece(capitalise(first), told[0].role), *told[1:])
 
 
 def name_of(change: Change, lang: Lang) -> str:
@@ -73,7 +74,7 @@ def _say_presence(change: Change, lang: Lang) -> Iterator[Piece]:
     sort = change.entity.kind
     if noun:
         sort = noun.new(lang) if added else noun.gone(lang)
-    yield Piece(f"{_capital(sort)}: ")
+    yield Piece(f"{capitalise(sort)}: ")
     yield Piece(say_entity(change.entity, lang), "name")
     within = change.details.get("within")
     if isinstance(within, EntityRef):
@@ -124,7 +125,7 @@ def _say_words(change: Change, lang: Lang) -> Iterator[Piece]:
     whole = change.entity.kind == "statement" and change.path == ("text",)
     label = "" if whole else say_label(change, lang)
     yield Piece(f": {label}: " if label else ": ")
-    old, new = str(change.old or ""), str(change.new or "")
+    old, new = (_on_one_line(text, change) for text in (change.old, change.new))
     if not old or not new:
         yield Piece(shorten(old or new, _MOST_TEXT), "old" if old else "new")
         return
@@ -136,16 +137,19 @@ def _say_words(change: Change, lang: Lang) -> Iterator[Piece]:
             yield Piece(span.text, roles[span.op])
 
 
+def _on_one_line(text: object, change: Change) -> str:
+    """Return a text as it is compared; of a list of lines, one after the other."""
+    written = str(text or "")
+    is_list = isinstance(change.spec, FieldSpec) and change.spec.shape == "ordered"
+    return "; ".join(written.splitlines()) if is_list else written
+
+
 def _elide(text: str) -> str:
     """Return unchanged words, without those far from any change."""
     if len(text) <= _MOST_EQUAL:
         return text
     head, tail = text[:_EDGE].rpartition(" ")[0], text[-_EDGE:].partition(" ")[2]
     return f"{head} … {tail}"
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def _tail(text: str) -> str:

@@ -1,27 +1,38 @@
-"""Text that is safe to show in a terminal, and as much of it as there is room for."""
+"""Text drawn for a terminal, and as much of it as there is room for."""
 
 from __future__ import annotations
 
-import unicodedata
+from collections.abc import Callable
+from io import StringIO
+from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
-_UNSAFE = frozenset(("Cc", "Cf", "Cs", "Zl", "Zp"))
-"""Control and formatting characters, halves of characters, separators of lines."""
+if TYPE_CHECKING:
+    from rich.console import Console
+
+WIDE = 10_000
+"""The columns of output that goes to no terminal: its lines may be of any length."""
 
 
-def make_visible(text: str) -> str:
-    """Return a text on one line in which nothing can steer the terminal or reorder what is read."""
-    safe = text.expandtabs(4)
-    if safe.isprintable():
-        return safe
-    return "".join(_show(char) for char in safe)
+def draw(print_all: Callable[[Console], None], *, color: bool, width: int) -> str:
+    """Return what `print_all` prints, wrapped to `width` columns (0: not at all)."""
+    from rich.console import Console
 
-
-def _show(char: str) -> str:
-    if char in "\n\r":
-        return " "
-    return "\N{REPLACEMENT CHARACTER}" if unicodedata.category(char) in _UNSAFE else char
+    out = StringIO()
+    console = Console(
+        file=out,
+        width=width or WIDE,
+        force_terminal=color,
+        no_color=not color,
+        color_system="standard" if color else None,
+        highlight=False,
+        markup=False,
+        emoji=False,
+        legacy_windows=False,
+    )
+    print_all(console)
+    return "\n".join(line.rstrip() for line in out.getvalue().split("\n"))
 
 
 def keep_head(text: str, cells: int) -> str:

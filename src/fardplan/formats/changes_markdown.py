@@ -5,6 +5,7 @@ A comment has a limit; what does not fit is counted, and the last line says how 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from fardplan.changes._base import Comparison
@@ -19,6 +20,7 @@ from fardplan.locales.text import Lang
 LIMIT = 60_000
 """The most characters, of the 65 536 that GitHub takes."""
 
+_MENTION = re.compile(r"(?<!\w)@(?=\w)")
 _MARKS = {"name": "**", "old": "~~", "new": "**"}
 
 
@@ -67,11 +69,16 @@ def _line(line: Line, indent: str) -> str:
 
 def _piece(piece: Piece) -> str:
     mark = _MARKS.get(piece.role)
-    text = escape_words(piece.text)
+    text = _escape(piece.text)
     if mark == "~~":
         text = text.replace("~", r"\~")
     return wrap(mark, text) if mark else text
 
 
 def _text(text: str) -> str:
-    return guard_line(escape_words(text))
+    return guard_line(_escape(text))
+
+
+def _escape(text: str) -> str:
+    """Return words that are text for the forge, which else would notify whoever is called @name."""
+    return _MENTION.sub("@<!-- -->", escape_words(text))

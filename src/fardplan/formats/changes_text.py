@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable
-from io import StringIO
 
 from rich.console import Console
 from rich.padding import Padding
@@ -16,8 +14,9 @@ from fardplan.formats._changes_lines import Line
 from fardplan.formats._changes_report import build_report
 from fardplan.formats._changes_wording import Piece
 from fardplan.formats._page import Page
+from fardplan.formats._terminal import draw
+from fardplan.locales.visible import make_visible
 
-_WIDE = 10_000
 _HEADINGS = {
     Level.MAJOR: "bold red",
     Level.MINOR: "bold cyan",
@@ -31,25 +30,17 @@ _MARKS = {"old": ("[-", "-]"), "new": ("{+", "+}")}
 def write(comparison: Comparison, page: Page) -> str:
     """Return the changes as text, wrapped to the page where it has a width."""
     report = build_report(comparison, page.lang)
-    out = StringIO()
-    console = Console(
-        file=out,
-        width=page.width or _WIDE,
-        force_terminal=page.color,
-        no_color=not page.color,
-        color_system="standard" if page.color else None,
-        highlight=False,
-        markup=False,
-        emoji=False,
-    )
-    console.print(Styled(visible(report.title), style="bold"))
-    console.print()
-    console.print(Styled(visible(report.summary)))
-    for section in report.sections:
+
+    def print_all(console: Console) -> None:
+        console.print(Styled(make_visible(report.title), style="bold"))
         console.print()
-        console.print(Styled(visible(section.title), style=_HEADINGS[section.level]))
-        _write(console, section.lines, page, 2)
-    return "\n".join(line.rstrip() for line in out.getvalue().split("\n"))
+        console.print(Styled(make_visible(report.summary)))
+        for section in report.sections:
+            console.print()
+            console.print(Styled(make_visible(section.title), style=_HEADINGS[section.level]))
+            _write(console, section.lines, page, 2)
+
+    return draw(print_all, color=page.color, width=page.width)
 
 
 def _write(console: Console, lines: Iterable[Line], page: Page, indent: int) -> None:
@@ -65,19 +56,9 @@ def _write(console: Console, lines: Iterable[Line], page: Page, indent: int) -> 
 def _styled(pieces: Iterable[Piece], page: Page) -> Styled:
     text = Styled()
     for piece in pieces:
-        shown = visible(piece.text)
+        shown = make_visible(piece.text)
         if not page.color and piece.role in _MARKS:
             opening, closing = _MARKS[piece.role]
             shown = f"{opening}{shown}{closing}"
         text.append(shown, style=_STYLES[piece.role])
     return text
-
-
-def visible(text: str) -> str:
-    """Return a text in which nothing can steer the terminal or reorder what is read."""
-    return "".join(_safe(char) for char in text.expandtabs(4).replace("\n", " "))
-
-
-def _safe(char: str) -> str:
-    unsafe = unicodedata.category(char) in ("Cc", "Cf", "Cs")
-    return "\N{REPLACEMENT CHARACTER}" if unsafe else char

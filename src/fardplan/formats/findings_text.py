@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from io import StringIO
 
 from rich.cells import cell_len
 from rich.console import Console
@@ -12,8 +11,9 @@ from rich.padding import Padding
 from rich.text import Text as Styled
 
 from fardplan.formats._base import Paper, Shown, Verdict
-from fardplan.formats._terminal import keep_head, keep_tail, make_visible
+from fardplan.formats._terminal import WIDE, draw, keep_head, keep_tail
 from fardplan.locales.text import Lang, Text
+from fardplan.locales.visible import make_visible
 from fardplan.rules._base import Severity
 from fardplan.rules._findings import Finding
 from fardplan.source.faults import Place
@@ -29,7 +29,6 @@ _LEVELS = {
 }
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.INFO: "bold cyan"}
 
-_WIDE = 10_000
 _LONGEST = 160
 _SHORTEST = 24
 """How many columns of a line are shown, around the caret: a picture in base64 says nothing."""
@@ -57,24 +56,15 @@ def write(verdict: Verdict, paper: Paper) -> str:
 
 def _render(lines: Iterable[_Line], paper: Paper) -> str:
     """Return the lines with colour, wrapped for the terminal."""
-    out = StringIO()
-    console = Console(
-        file=out,
-        width=paper.width or _WIDE,
-        force_terminal=paper.color,
-        no_color=not paper.color,
-        color_system="standard" if paper.color else None,
-        highlight=False,
-        markup=False,
-        emoji=False,
-        legacy_windows=False,
-    )
-    for line in lines:
-        if line.prose:
-            console.print(Padding(line.text, (0, 0, 0, 2)))
-        else:
-            console.print(line.text, soft_wrap=True)
-    return "\n".join(line.rstrip() for line in out.getvalue().split("\n"))
+
+    def print_all(console: Console) -> None:
+        for line in lines:
+            if line.prose:
+                console.print(Padding(line.text, (0, 0, 0, 2)))
+            else:
+                console.print(line.text, soft_wrap=True)
+
+    return draw(print_all, color=paper.color, width=paper.width)
 
 
 def _lines(shown: Shown, paper: Paper) -> Iterator[_Line]:
@@ -125,7 +115,7 @@ def _excerpt(file: str, place: Place, gutter: int, style: str, paper: Paper) -> 
     start = place.column - 1
     end = place.end_column - 1 if place.end_line == place.line else len(line)
     end = max(end, start + 1)
-    room = min(_LONGEST, max(_SHORTEST, (paper.width or _WIDE) - gutter - len("   │ ")))
+    room = min(_LONGEST, max(_SHORTEST, (paper.width or WIDE) - gutter - len("   │ ")))
     before, marked, after = _fit(line[:start], line[start:end], line[end:], room)
     yield Styled.assemble((f"  {place.line:>{gutter}} │ ", "dim"), before, marked, after)
     indent = " " * cell_len(before)

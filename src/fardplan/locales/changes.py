@@ -9,8 +9,8 @@ VERSION = Text("{year} (version {version})", "{year} (version {version})")
 NOTHING = Text("Inga ändringar mellan {old} och {new}.", "No changes between {old} and {new}.")
 SINCE = Text("Sedan {old}: {counts}.", "Since {old}: {counts}.")
 ONLY_EDITORIAL = Text(
-    "Sedan {old} har bara texter och uppgifter i marginalen ändrats: {n}.",
-    "Since {old} only wording and details have changed: {n}.",
+    "Sedan {old} har bara språk, källor och bakgrund ändrats: {n}.",
+    "Since {old} only wording, sources and background have changed: {n}.",
 )
 NOW_ADOPTED = Text("nu {status}", "now {status}")
 WEAKENED = (
@@ -20,12 +20,9 @@ WEAKENED = (
 )
 """For none, one and several; `n` begins a sentence."""
 CHANGES = (Text("{n} ändring", "{n} change"), Text("{n} ändringar", "{n} changes"))
-COUNT_NEW = (Text("{n} {noun}", "{n} {noun}"), Text("{n} nya {noun}", "{n} new {noun}"))
+COUNT_NEW = Text("{n} nya {noun}", "{n} new {noun}")
 COUNT_GONE = Text("{n} borttagna {noun}", "{n} removed {noun}")
-COUNT_REWORDED = (
-    Text("{n} {noun} med ny lydelse", "{n} {noun} with new wording"),
-    Text("{n} {noun} med ny lydelse", "{n} {noun} with new wording"),
-)
+COUNT_REWORDED = Text("{n} {noun} med ny lydelse", "{n} {noun} with new wording")
 COUNT_COMPLETED = (
     Text("{n} genomförd aktivitet", "{n} completed activity"),
     Text("{n} genomförda aktiviteter", "{n} completed activities"),
@@ -76,7 +73,6 @@ LEAVES = Text("{items} utgår", "{items} gone")
 NEW_ITEMS = Text("nytt:", "new:")
 GONE_ITEMS = Text("borttaget:", "removed:")
 NOT_GIVEN = Text("anges inte", "not given")
-YES, NO = Text("ja", "yes"), Text("nej", "no")
 MONTHS = (Text("{n} månad", "{n} month"), Text("{n} månader", "{n} months"))
 DAYS = (Text("{n} dag", "{n} day"), Text("{n} dagar", "{n} days"))
 
@@ -115,7 +111,6 @@ KEPT_LATE = Text(
     "promised for {old}, but came only with the edition of {edition}.",
 )
 KEPT = Text("infriat med utgåvan för {edition}.", "kept by the edition of {edition}.")
-UNKEPT = Text("löftet finns inte kvar (gällde {when}).", "the promise is gone (for {when}).")
 PARTY_JOINS = Text("ny part: {new}.", "new party: {new}.")
 PARTY_LEAVES = Text("{old} är inte längre part.", "{old} is no longer a party.")
 MORE = Text(
@@ -128,6 +123,21 @@ MONEY_COMES = Text("{what}: {new} tillkommer.", "{what}: {new} is added.")
 MONEY_GOES = Text("{what}: {old} försvinner.", "{what}: {old} is gone.")
 PAID_BY = Text(
     "betalas nu med {new} i stället för {old}.", "is now paid by {new} instead of {old}."
+)
+PAID_AT_LAST = Text(
+    "betalas nu med {new} (var inte beslutat).", "is now paid by {new} (was undecided)."
+)
+PAID_NO_MORE = Text(
+    "har ingen beslutad finansiering längre (betalades med {old}).",
+    "has no decided financing any more (was paid by {old}).",
+)
+NEEDS_NO_MONEY = Text(
+    "behöver inga pengar längre (betalades med {old}).",
+    "needs no money any more (was paid by {old}).",
+)
+NEEDS_MONEY = Text(
+    "betalas nu med {new} (behövde inga pengar förut).",
+    "is now paid by {new} (needed no money before).",
 )
 PAID_ALSO_BY = Text("betalas också med {new}.", "is also paid by {new}.")
 NOT_PAID_BY = Text("betalas inte längre med {old}.", "is no longer paid by {old}.")
@@ -185,8 +195,8 @@ ONGOING_OTHER = Text("texten runt punkterna är ändrad", "the text around the p
 BECAME = Text("Nu i färdplanen: {items}.", "Now in the roadmap: {items}.")
 BECAME_BACK = Text("Var i färdplanen: {items}.", "Was in the roadmap: {items}.")
 SOURCES_CHANGED = (
-    Text("Källor och anmärkningar är ändrade på {n} ställe.",
-         "Sources and remarks are changed in {n} place."),
+    Text("Källor och anmärkningar är ändrade på ett ställe.",
+         "Sources and remarks are changed in one place."),
     Text("Källor och anmärkningar är ändrade på {n} ställen.",
          "Sources and remarks are changed in {n} places."),
 )  # fmt: skip

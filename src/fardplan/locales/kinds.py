@@ -26,7 +26,6 @@ class Noun(NamedTuple):
 
 NEW = (Text("ny", "new"), Text("nytt", "new"))
 GONE = (Text("borttagen", "removed"), Text("borttaget", "removed"))
-DONE = (Text("genomförd", "completed"), Text("genomfört", "completed"))
 
 
 def _ett(one: str, the: str, many: str, english: str, plural: str = "") -> Noun:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 from typing import Literal, NamedTuple, Protocol, runtime_checkable
 
 Lang = Literal["sv", "en"]
@@ -30,6 +31,11 @@ class Text(NamedTuple):
         return template.format_map({name: localise(value, lang) for name, value in values.items()})
 
 
+def no_values() -> Mapping[str, object]:
+    """Return values for a text that takes none."""
+    return MappingProxyType({})
+
+
 class Saying(NamedTuple):
     """A text with the values that go into it, for putting into another text."""
 
@@ -41,7 +47,10 @@ class Saying(NamedTuple):
         return self.text.say(lang, **self.values)
 
 
+YES, NO = Text("ja", "yes"), Text("nej", "no")
+
 _AND = Text("och", "and")
+_FIRST_YEAR, _LAST_YEAR = 1900, 2199
 _NUMBERS = Text(
     "inga en två tre fyra fem sex sju åtta nio tio elva tolv",
     "no one two three four five six seven eight nine ten eleven twelve",
@@ -50,13 +59,28 @@ _NUMBERS = Text(
 
 def localise(value: object, lang: Lang) -> str:
     """Return any value as it reads in a sentence: terms by their label, lists joined by "och"."""
-    if isinstance(value, str) and not isinstance(value, Localised):
-        return value
+    if type(value) is str:
+        return value  # by far the most are: the question below takes much longer
     if isinstance(value, Localised):
         return value.say(lang)
     if isinstance(value, (tuple, list, set, frozenset)):
         return join(value, lang)
     return str(value)
+
+
+def say_content(value: object, lang: Lang) -> str:
+    """Return a value out of a file as it reads in a sentence: yes or no, years, other numbers."""
+    if isinstance(value, bool):
+        return (YES if value else NO).say(lang)
+    if isinstance(value, int):
+        is_year = _FIRST_YEAR <= value <= _LAST_YEAR
+        return str(value) if is_year else group_thousands(str(value), lang)
+    return localise(value, lang)
+
+
+def capitalise(text: str) -> str:
+    """Return a text with a capital first letter, the others as they are."""
+    return text[:1].upper() + text[1:]
 
 
 def join(values: Iterable[object], lang: Lang) -> str:

@@ -82,17 +82,6 @@ NUMBERED = {
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
-    """A name in both languages, for use as a value in a text."""
-
-    text: Text
-
-    def say(self, lang: Lang) -> str:
-        """Return the name in `lang`."""
-        return self.text.say(lang)
-
-
-@dataclass(frozen=True, slots=True)
 class Period:
     """One period of the calendar with both its bounds, and how it reads."""
 
@@ -160,7 +149,7 @@ def numbered_period(kind: TimeKind, year: int, number: int, written: str) -> Per
         TimeKind.QUARTER: 4, TimeKind.TERTIAL: 3, TimeKind.HALF_YEAR: 2,
     }.get(kind) or date(year, 12, 28).isocalendar().week  # fmt: skip
     if not 1 <= number <= most:
-        values = {"written": quote(written), "unit": Named(_UNITS[kind]), "most": most}
+        values = {"written": quote(written), "unit": _UNITS[kind], "most": most}
         raise NotATime(NO_SUCH_NUMBER, values, EXAMPLES)
     if kind is TimeKind.WEEK:
         start = date.fromisocalendar(year, number, 1)

@@ -41,20 +41,15 @@ TERM_HINT = Text(
     "Skriv mandatperioden 2022–2026 eller mandatperioden 2023–2026.",
     "Write mandatperioden 2022–2026 or mandatperioden 2023–2026.",
 )
+_ONWARD = Relation(Text("{time} och framåt", "{time} onwards"), "from")
+_OPEN_ENDED = Relation(Text("{time} och tills vidare", "{time} until further notice"), "from")
 _ONWARDS = {
-    "och framåt": Relation(Text("{time} och framåt", "{time} onwards"), "from"),
-    "och tills vidare": Relation(
-        Text("{time} och tills vidare", "{time} until further notice"), "from"
-    ),
-    "onwards": Relation(Text("{time} och framåt", "{time} onwards"), "from"),
-    "and onwards": Relation(Text("{time} och framåt", "{time} onwards"), "from"),
+    "och framåt": _ONWARD,
+    "onwards": _ONWARD,
+    "and onwards": _ONWARD,
+    "och tills vidare": _OPEN_ENDED,
     "-": FROM,
-    **{
-        f"- {open_end}": Relation(
-            Text("{time} och tills vidare", "{time} until further notice"), "from"
-        )
-        for open_end in words.CONTINUOUS
-    },
+    **{f"- {open_end}": _OPEN_ENDED for open_end in words.CONTINUOUS},
 }
 _ONWARDS_FORM = re.compile(rf"(?P<rest>.+?) ?(?P<end>{any_of(_ONWARDS)})")
 _UNTIL_FORM = re.compile(r"- ?(?P<rest>.+)")

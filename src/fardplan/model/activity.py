@@ -28,9 +28,7 @@ from fardplan.model.base import (
 from fardplan.model.common import (
     Assignment,
     Consequence,
-    Delegation,
     Entity,
-    Link,
     Part,
     Placeholder,
     Risk,
@@ -38,13 +36,14 @@ from fardplan.model.common import (
     Shift,
     TargetGroup,
 )
+from fardplan.model.links import Delegation, Link
 from fardplan.model.number import Count, Flag
 from fardplan.model.projektplan import Condition, Projektplan
+from fardplan.model.steering_terms import DecisionState
 from fardplan.model.terms import (
     ActivityKind,
     ActivityStatus,
     Continuity,
-    DecisionState,
     GoalJudgement,
     GoalKind,
     Priority,
@@ -221,6 +220,6 @@ class Activity(Entity):
         "Projektplan", "Aktivitetens projektplan eller uppdragsdirektiv."
     )
     none: dict[Line, Prose] | None = optional(
-        "Inget, av ett skäl",
+        "Medvetet tomt",
         "Nycklar som medvetet är tomma, med skälet: `partners: Berör bara kommunen.`",
     )

@@ -19,10 +19,8 @@ from fardplan.model.base import (
 from fardplan.model.common import (
     AreaPriority,
     AreaRole,
-    Delegation,
     Entity,
     Figure,
-    Link,
     ListBlock,
     OngoingWork,
     Placeholder,
@@ -30,6 +28,7 @@ from fardplan.model.common import (
     Quotation,
     Shift,
 )
+from fardplan.model.links import Delegation, Link
 from fardplan.model.number import Count, Flag
 from fardplan.model.terms import Icon, Priority
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
 from fardplan.model.base import (
     ActorRef,
     BodyRef,
@@ -11,7 +9,7 @@ from fardplan.model.base import (
     OneOrMore,
     Ordered,
     Prose,
-    RefTo,
+    ReferenceRef,
     Short,
     StatementRef,
     Unordered,
@@ -21,26 +19,11 @@ from fardplan.model.base import (
     required,
     several,
 )
-from fardplan.model.common import (
-    Figure,
-    Link,
-    ListBlock,
-    Part,
-    Question,
-    Quotation,
-    TargetGroup,
-)
+from fardplan.model.common import Figure, ListBlock, Part, Question, Quotation, TargetGroup
+from fardplan.model.links import Link
 from fardplan.model.number import Flag
-from fardplan.model.terms import (
-    BodyRole,
-    DecisionKind,
-    DecisionState,
-    DocumentKind,
-    ParticipationGroup,
-    Placement,
-    QualityTag,
-    RelationKind,
-)
+from fardplan.model.steering_terms import BodyRole, DecisionKind, DecisionState, ParticipationGroup
+from fardplan.model.terms import DocumentKind, Placement, QualityTag, RelationKind
 from fardplan.model.time import FuzzyTime
 from fardplan.model.version import VersionNumber
 
@@ -278,8 +261,6 @@ class Annex(Part):
     number: Line = required("Nummer", "Bilagans nummer.")
     title: Line = required("Titel", "Bilagans titel.")
     available: Flag | None = optional("Finns", "Skriv false om bilagan nämns men inte följer med.")
-    document: Annotated[Line, RefTo(("reference",))] | None = optional(
-        "Dokument", "Dokumentet under references."
-    )
+    document: ReferenceRef | None = optional("Dokument", "Dokumentet under references.")
     url: Url | None = optional("Länk", "Var bilagan finns.")
     text: Prose | None = optional("Text", "Bilagans innehåll.")

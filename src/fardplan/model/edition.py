@@ -12,6 +12,7 @@ from fardplan.model.area import Area
 from fardplan.model.base import Value
 from fardplan.model.file_format import FORMAT
 from fardplan.model.indicator import Indicator, Report
+from fardplan.model.paths import GLOSSARY, ORGANISATIONS, path_in
 from fardplan.model.roadmap import Roadmap
 from fardplan.model.shared import Glossary, Organisations
 from fardplan.model.vision import Vision
@@ -66,7 +67,7 @@ class Edition:
 
     def path_of(self, document: str) -> str:
         """Return the path of one of the roadmap's files from the repository's root."""
-        return f"roadmaps/{self.id}/{document}"
+        return path_in(self.id, document)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,3 +77,8 @@ class Collection:
     editions: Mapping[str, Edition]
     organisations: Organisations
     glossary: Glossary
+
+    def shared_documents(self) -> Iterator[tuple[str, Value]]:
+        """Yield the path and the value of each file that all roadmaps share."""
+        yield ORGANISATIONS, self.organisations
+        yield GLOSSARY, self.glossary

@@ -15,7 +15,7 @@ from fardplan.model.base import (
 )
 from fardplan.model.common import Part
 from fardplan.model.number import MoneyUnit, Number, Year
-from fardplan.model.terms import Allocation, FundingKind
+from fardplan.model.steering_terms import Allocation, FundingKind
 from fardplan.model.time import FuzzyTime
 
 

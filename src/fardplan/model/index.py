@@ -13,7 +13,14 @@ from functools import cache
 
 from fardplan.model.base import Value, numbered
 from fardplan.model.edition import Collection, Edition
-from fardplan.model.fields import FieldSpec, Route, fields_of, fields_with_entities, parts
+from fardplan.model.fields import (
+    FieldSpec,
+    Route,
+    fields_of,
+    fields_with_entities,
+    models_in,
+    parts,
+)
 
 SHARED = ""
 """The home of what all roadmaps share."""
@@ -69,8 +76,8 @@ class Index:
     def of(cls, collection: Collection) -> Index:
         """Build the index of all roadmaps and of what they share."""
         index = cls()
-        index.add_document(SHARED, "roadmaps/organisations.yaml", "", collection.organisations)
-        index.add_document(SHARED, "roadmaps/glossary.yaml", "", collection.glossary)
+        for path, document in collection.shared_documents():
+            index.add_document(SHARED, path, "", document)
         for edition in collection.editions.values():
             index.add_edition(edition)
         return index
@@ -183,20 +190,9 @@ def _leading_to_references(model: type[Value]) -> tuple[FieldSpec, ...]:
     return tuple(
         spec
         for spec in fields_of(model)
-        if spec.refs or (spec.model and _has_references(spec.model))
+        if spec.refs or any(_has_references(held) for held in models_in(spec.model))
     )
 
 
 def _has_references(model: type[Value]) -> bool:
-    seen: set[type[Value]] = set()
-    waiting = [model]
-    while waiting:
-        here = waiting.pop()
-        if here in seen:
-            continue
-        seen.add(here)
-        specs = fields_of(here)
-        if any(spec.refs for spec in specs):
-            return True
-        waiting += [spec.model for spec in specs if spec.model]
-    return False
+    return any(spec.refs for spec in fields_of(model))

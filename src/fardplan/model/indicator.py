@@ -19,18 +19,18 @@ from fardplan.model.base import (
     required,
     several,
 )
-from fardplan.model.common import Entity, Link, Source
+from fardplan.model.common import Entity, Source
+from fardplan.model.links import Link
 from fardplan.model.number import Count, Flag, MoneyUnit, Number, Year
-from fardplan.model.terms import (
-    ActivityStatus,
+from fardplan.model.steering_terms import (
     Assessor,
     Comparison,
     Frequency,
-    GoalJudgement,
     IndicatorDirection,
     Rag,
     StepState,
 )
+from fardplan.model.terms import ActivityStatus, GoalJudgement
 from fardplan.model.time import FuzzyTime
 
 

@@ -21,18 +21,17 @@ from fardplan.model.base import (
     required,
     several,
 )
-from fardplan.model.common import Link, Part, Question, Source, TargetGroup
+from fardplan.model.common import Part, Question, Source, TargetGroup
+from fardplan.model.links import Link
 from fardplan.model.number import Count, Flag, Number
-from fardplan.model.terms import (
-    DocumentKind,
+from fardplan.model.steering_terms import (
     EventKind,
     FollowUpMethod,
-    ListForce,
     ParticipationGroup,
-    QualityTag,
     StepKind,
     StepState,
 )
+from fardplan.model.terms import DocumentKind, ListForce, QualityTag
 from fardplan.model.time import FuzzyTime
 
 

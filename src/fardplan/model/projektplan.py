@@ -20,14 +20,8 @@ from fardplan.model.base import (
 from fardplan.model.common import Part
 from fardplan.model.number import Flag, MoneyUnit, Number, Year
 from fardplan.model.steering import FollowUp
-from fardplan.model.terms import (
-    DecisionState,
-    FundingKind,
-    ProjektplanKind,
-    ProjektplanPart,
-    ProjektplanStatus,
-    StepState,
-)
+from fardplan.model.steering_terms import DecisionState, FundingKind, StepState
+from fardplan.model.terms import ProjektplanKind, ProjektplanPart, ProjektplanStatus
 from fardplan.model.time import FuzzyTime
 
 

@@ -37,16 +37,15 @@ from fardplan.model.common import (
     Assignment,
     Entity,
     Figure,
-    Link,
     OngoingWork,
     Placeholder,
     Question,
     Quotation,
-    Relation,
     TargetGroup,
 )
 from fardplan.model.file_format import FileFormat
 from fardplan.model.funding import Funding
+from fardplan.model.links import Link, Relation
 from fardplan.model.number import Flag, Year
 from fardplan.model.process import (
     Communication,

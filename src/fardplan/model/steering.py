@@ -21,9 +21,10 @@ from fardplan.model.base import (
     required,
     several,
 )
-from fardplan.model.common import Link, Part
+from fardplan.model.common import Part
+from fardplan.model.links import Link
 from fardplan.model.number import Count, Flag, Year
-from fardplan.model.terms import (
+from fardplan.model.steering_terms import (
     BindingForce,
     BodyKind,
     BodyRole,
@@ -31,10 +32,10 @@ from fardplan.model.terms import (
     DecisionState,
     FollowUpMethod,
     Frequency,
-    Level,
     OrganisationKind,
     Stance,
 )
+from fardplan.model.terms import Level
 from fardplan.model.time import FuzzyTime
 
 

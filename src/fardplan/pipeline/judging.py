@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from difflib import get_close_matches
 from pathlib import Path
 
 from fardplan.errors import CannotRun
 from fardplan.locales.text import Text
+from fardplan.model.paths import CONTENT
 from fardplan.rules._base import Rule, Severity
-from fardplan.rules._baseline import FILE as BASELINE
 from fardplan.rules._baseline import Debt, read_baseline
 from fardplan.rules._engine import Judging, judge, judge_settings
 from fardplan.rules._findings import Finding
@@ -18,10 +19,14 @@ from fardplan.rules._registry import RULES
 from fardplan.rules._suppressed import leave_out_suppressed
 from fardplan.source.collection import load
 from fardplan.source.faults import Fault
-from fardplan.source.root import CONTENT, SETTINGS
+from fardplan.source.root import BASELINE, SETTINGS
 from fardplan.source.settings import Settings, read_settings
 from fardplan.source.tree import Tree, Unreadable, WorkingTree
 
+DID_YOU_MEAN = Text(
+    "Det finns ingen regel som heter ”{name}”. Menade du {near}?",
+    "There is no rule called “{name}”. Did you mean {near}?",
+)
 UNKNOWN_RULE = Text(
     "Det finns ingen regel som heter ”{name}”. Visa alla: fardplan rules",
     "There is no rule called “{name}”. Show all: fardplan rules",
@@ -32,6 +37,9 @@ NO_ROADMAPS = Text(
     "There are no roadmaps here: the folder roadmaps is missing in “{root}”. "
     "Go to the right folder, or point it out: fardplan -C DIR",
 )
+
+READING = frozenset(one.name for one in RULES if one.reading)
+"""The rules about how files are written, whose findings are never known debts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +53,22 @@ class Request:
     show_known: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """All findings but those that comments leave out, how many these are, and the settings."""
+
+    findings: tuple[Finding, ...]
+    suppressed: int
+    settings: Settings
+
+
 def find_rule(name: str) -> Rule:
     """Return the rule of that name; raises CannotRun where there is none."""
-    for one in RULES:
-        if one.name == name:
-            return one
+    by_name = {rule.name: rule for rule in RULES}
+    if name in by_name:
+        return by_name[name]
+    if near := get_close_matches(name, by_name, n=1):
+        raise CannotRun(DID_YOU_MEAN, name=name, near=near[0])
     raise CannotRun(UNKNOWN_RULE, name=name)
 
 
@@ -61,12 +80,10 @@ def open_tree(root: Path) -> WorkingTree:
     return WorkingTree(root)
 
 
-def judge_all(
-    tree: Tree, files: Collection[str], request: Request
-) -> tuple[list[Finding], int, Settings]:
-    """Return all findings but those that comments leave out, how many these are, the settings."""
+def judge_all(tree: Tree, files: Collection[str], request: Request) -> Judged:
+    """Judge everything by the rules that are asked for, whatever is to be shown of it."""
     rules = _choose_rules(request)
-    settings, setting_faults = _read_settings(tree, files)
+    settings, setting_faults = load_settings(tree, files, [one.name for one in RULES])
     judging = Judging(
         rules=rules,
         clock=date.today(),  # noqa: DTZ011 - the user's own day is meant
@@ -77,7 +94,12 @@ def judge_all(
     loaded = load(tree)
     found = [*judge_settings(SETTINGS, setting_faults, judging), *judge(loaded, tree, judging)]
     kept, suppressed = leave_out_suppressed(found, tree)
-    return kept, suppressed, settings
+    return Judged(tuple(kept), suppressed, settings)
+
+
+def is_read_in_full(findings: Iterable[Finding]) -> bool:
+    """Tell whether nothing is wrong with how the files are written: else they may hide findings."""
+    return not any(finding.rule in READING for finding in findings)
 
 
 def _read_own(tree: Tree, files: Collection[str], path: str) -> bytes | None:
@@ -100,13 +122,19 @@ def _choose_rules(request: Request) -> tuple[Rule, ...]:
     )
 
 
-def _read_settings(tree: Tree, files: Collection[str]) -> tuple[Settings, tuple[Fault, ...]]:
-    return read_settings(_read_own(tree, files, SETTINGS), [one.name for one in RULES])
+def load_settings(
+    tree: Tree, files: Collection[str], rules: Collection[str] = ()
+) -> tuple[Settings, tuple[Fault, ...]]:
+    """Return the settings and what is wrong in them, `rules` being the names that they may hold.
+
+    Raises CannotRun where they cannot be read at all.
+    """
+    return read_settings(_read_own(tree, files, SETTINGS), rules)
 
 
 def _severities(settings: Settings) -> Mapping[str, Severity | None]:
     return {
-        name: None if level == "off" else next(one for one in Severity if one == level)
+        name: None if level == "off" else Severity.of(level)
         for name, level in settings.severities.items()
     }
 

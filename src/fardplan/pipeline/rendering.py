@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import base64
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -17,12 +17,14 @@ from fardplan.errors import CannotRun
 from fardplan.locales.text import Text
 from fardplan.model.edition import Collection, Edition
 from fardplan.model.index import Index
-from fardplan.source._folder_tree import FolderTree
+from fardplan.model.paths import path_in
+from fardplan.pipeline.judging import load_settings
 from fardplan.source.collection import Loaded, load
 from fardplan.source.git import Repository
+from fardplan.source.pictures import KINDS as PICTURE_KINDS
+from fardplan.source.pictures import read_picture
 from fardplan.source.resources import templates_dir
-from fardplan.source.root import CONTENT, SETTINGS
-from fardplan.source.settings import Settings, read_settings
+from fardplan.source.settings import Settings
 from fardplan.source.tree import WorkingTree
 from fardplan.source.versions import Version, resolve
 
@@ -37,12 +39,6 @@ NO_PICTURE = Text(
     "repository.",
 )
 HERE = "."
-
-_PICTURES = {
-    ".svg": "svg+xml", ".png": "png", ".jpg": "jpeg", ".jpeg": "jpeg", ".gif": "gif",
-    ".webp": "webp",
-}  # fmt: skip
-_LARGEST_PICTURE = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +92,7 @@ def make_document(root: Path, wanted: Wanted) -> Made:
 
 def _surround(root: Path, version: Version, found: Collection) -> Collection:
     """Return what was found; a lone folder gets the organisations and roadmaps of today."""
-    if not isinstance(version.tree, FolderTree):
+    if not version.stands_alone:
         return found
     today = load(WorkingTree(root)).collection
     return replace(today, editions={**today.editions, **found.editions})
@@ -105,7 +101,7 @@ def _surround(root: Path, version: Version, found: Collection) -> Collection:
 def _find_edition(loaded: Loaded, folder: str) -> Edition:
     edition = loaded.collection.editions.get(folder)
     if edition is None:
-        file = f"{CONTENT}/{folder}/roadmap.yaml"
+        file = path_in(folder, "roadmap.yaml")
         raise CannotRun(UNREADABLE, roadmap=folder, file=file)
     return edition
 
@@ -114,15 +110,14 @@ def _faults(loaded: Loaded, folder: str) -> Iterator[int]:
     """Yield how many faults each file of the roadmap has, and each file that all share."""
     for found in (loaded.faults, loaded.misfits):
         for path, faults in found.items():
-            if path.startswith(f"{CONTENT}/{folder}/") or path.count("/") == 1:
+            if path.startswith(path_in(folder, "")) or path.count("/") == 1:
                 yield len(faults)
 
 
 def _read_settings(root: Path) -> Settings:
     """Return the settings; what is wrong in them is for `validate` to tell."""
     tree = WorkingTree(root)
-    data = tree.read(SETTINGS) if SETTINGS in tree.paths() else None
-    return read_settings(data, ())[0]
+    return load_settings(tree, tree.paths())[0]
 
 
 def _find_logo(root: Path, edition: Edition, settings: Settings, *, past: bool) -> Image | None:
@@ -132,8 +127,8 @@ def _find_logo(root: Path, edition: Edition, settings: Settings, *, past: bool) 
     """
     cover = edition.roadmap.cover
     if cover and cover.logo:
-        path = f"{CONTENT}/{edition.id}/{cover.logo}"
-        if not past or (root / path).is_file():
+        path = edition.path_of(cover.logo)
+        if not past or os.path.exists(root / path):  # noqa: PTH110 - never raises
             return _read_picture(root, path, cover.logo_alt or "")
     if settings.organisation.logo:
         return _read_picture(root, settings.organisation.logo, settings.organisation.name or "")
@@ -141,10 +136,7 @@ def _find_logo(root: Path, edition: Edition, settings: Settings, *, past: bool) 
 
 
 def _read_picture(root: Path, path: str, alt: str) -> Image:
-    file = (root / path).resolve()
-    kind = _PICTURES.get(file.suffix.lower())
-    fits = kind and file.is_relative_to(root.resolve()) and file.is_file()
-    if not fits or file.stat().st_size > _LARGEST_PICTURE:
-        raise CannotRun(NO_PICTURE, path=path, endings=", ".join(_PICTURES))
-    data = base64.b64encode(file.read_bytes()).decode("ascii")
-    return Image(f"data:image/{kind};base64,{data}", alt)
+    data = read_picture(root, path)
+    if data is None:
+        raise CannotRun(NO_PICTURE, path=path, endings=", ".join(PICTURE_KINDS))
+    return Image(data, alt)

@@ -7,7 +7,13 @@ from pathlib import Path
 
 from fardplan.formats._base import Paper, Shown, Verdict
 from fardplan.locales.text import Lang
-from fardplan.pipeline.judging import Request, judge_all, open_tree, read_debts
+from fardplan.pipeline.judging import (
+    Request,
+    is_read_in_full,
+    judge_all,
+    open_tree,
+    read_debts,
+)
 from fardplan.rules._base import Severity
 from fardplan.rules._baseline import Debt, settle
 from fardplan.rules._findings import Finding
@@ -39,8 +45,8 @@ def validate(root: Path, request: Request) -> Validation:
     tree = open_tree(root)
     files = tree.paths()
     is_wanted = choose(request.paths, root, files)
-    kept, suppressed, settings = judge_all(tree, files, request)
-    wanted = [finding for finding in kept if is_wanted(finding.file)]
+    judged = judge_all(tree, files, request)
+    wanted = [finding for finding in judged.findings if is_wanted(finding.file)]
     settlement = settle(wanted, read_debts(tree, files))
     known = {id(finding) for finding in settlement.known}
     shown = tuple(
@@ -48,12 +54,13 @@ def validate(root: Path, request: Request) -> Validation:
         for finding in wanted
         if request.show_known or id(finding) not in known
     )
-    everything = not (request.paths or request.select or request.ignore)
+    narrowed = request.paths or request.select or request.ignore
+    everything = not narrowed and is_read_in_full(judged.findings)
     return Validation(
-        Verdict(shown, len(settlement.known), suppressed, sum(map(is_content, files))),
+        Verdict(shown, len(settlement.known), judged.suppressed, sum(map(is_content, files))),
         tuple(wanted),
         settlement.paid if everything else (),
-        settings,
+        judged.settings,
     )
 
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from types import MappingProxyType
 from typing import Literal
 
-from fardplan.locales.text import Text
+from fardplan.locales.text import Text, no_values
 from fardplan.model.activity import Activity
 from fardplan.model.edition import FOLDERS, Collection, Edition
 from fardplan.model.fields import Route
 from fardplan.model.index import Index
 from fardplan.model.misfits import Misfit
+from fardplan.model.paths import path_in
 from fardplan.model.term import Term
 from fardplan.model.terms import Profile, RoadmapStatus
 from fardplan.rules._gaps import Gaps, concerns
@@ -37,11 +37,6 @@ class Severity(Term):
     def rank(self) -> int:
         """The place among the severities, from 0 (info) to 2 (error)."""
         return list(Severity).index(self)
-
-
-def no_values() -> Mapping[str, object]:
-    """Return values for a text that takes none."""
-    return MappingProxyType({})
 
 
 ALL_PROFILES = frozenset(Profile)
@@ -132,7 +127,7 @@ class Facts:
         """Tell whether any file in `folder` was not read in full, or is in doubt about `key`."""
         if self.gaps.has_unread(self.home, FOLDERS[folder]):
             return True
-        start = f"roadmaps/{self.home}/{folder}/"
+        start = path_in(self.home, f"{folder}/")
         return any(file.startswith(start) and self.in_doubt(file, key) for file in self.misfits)
 
 

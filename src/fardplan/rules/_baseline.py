@@ -16,9 +16,9 @@ from fardplan.errors import CannotRun
 from fardplan.locales.text import Saying, Text
 from fardplan.rules._base import Severity
 from fardplan.rules._findings import Finding
+from fardplan.source.root import BASELINE
 from fardplan.source.yaml import read_yaml
 
-FILE = "fardplan-baseline.yaml"
 FORMAT = "1"
 
 HEAD = """\
@@ -81,14 +81,14 @@ def read_baseline(data: bytes) -> tuple[Debt, ...]:
     if document.faults:
         fault = document.faults[0]
         reason = Saying(fault.text, fault.values)
-        raise CannotRun(UNREADABLE, file=FILE, line=fault.place.line, reason=reason)
+        raise CannotRun(UNREADABLE, file=BASELINE, line=fault.place.line, reason=reason)
     values = document.values
     if not isinstance(values, dict) or values.get("format") != FORMAT:
-        raise CannotRun(NOT_A_BASELINE, file=FILE)
+        raise CannotRun(NOT_A_BASELINE, file=BASELINE)
     try:
         return tuple(_read_debt(entry) for entry in values.get("known") or ())
     except (AttributeError, KeyError, TypeError, ValueError) as error:
-        raise CannotRun(NOT_A_BASELINE, file=FILE) from error
+        raise CannotRun(NOT_A_BASELINE, file=BASELINE) from error
 
 
 def _read_debt(entry: dict[str, str]) -> Debt:

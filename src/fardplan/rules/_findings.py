@@ -6,13 +6,13 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from fardplan.locales.text import Lang, Text
+from fardplan.locales.text import Lang, Text, no_values
 from fardplan.model.base import Value, numbered
 from fardplan.model.edition import FOLDERS, Collection
-from fardplan.model.fields import Route
-from fardplan.rules._base import Severity, no_values
-from fardplan.source.collection import place_of
+from fardplan.model.fields import Route, field_of
+from fardplan.rules._base import Severity
 from fardplan.source.faults import Place
+from fardplan.source.slots import place_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +87,10 @@ def find_subject(
     slot = place_of(file)
     if slot.model is None:
         return None, _readable(route)
-    own_id = slot.roadmap if slot.document in ("roadmap.yaml", "vision.yaml") else slot.stem
     document = _document(collection, slot.roadmap, slot.document)
     kind = slot.model.entity_kind or slot.stem
-    title = str(getattr(document, "title", None) or own_id)
-    subject, value, start = Subject(slot.roadmap, kind, own_id, title), document, 0
+    title = str(getattr(document, "title", None) or slot.own_id)
+    subject, value, start = Subject(slot.roadmap, kind, slot.own_id, title), document, 0
     names: list[str] = [str(part) for part in route]
     for index, part in enumerate(route):
         value = _step(value, part)
@@ -140,8 +139,6 @@ def _step(value: object, part: str | int) -> object:
     if isinstance(value, Mapping):
         return value.get(part)
     if isinstance(value, Value):
-        name = next(
-            (n for n, info in type(value).model_fields.items() if (info.alias or n) == part), None
-        )
-        return getattr(value, name) if name else None
+        spec = field_of(type(value), part)
+        return getattr(value, spec.name) if spec else None
     return None

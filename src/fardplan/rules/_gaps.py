@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from functools import cache
 
 from fardplan.model.base import Value
-from fardplan.model.fields import Route, fields_of
+from fardplan.model.fields import Route, fields_of, models_in
 from fardplan.model.index import SHARED
 from fardplan.model.misfits import Misfit
-from fardplan.source.collection import Loaded, place_of
+from fardplan.source.collection import Loaded
+from fardplan.source.slots import place_of
 
 
 class Gaps:
@@ -62,18 +63,8 @@ class _Torn:
 @cache
 def kinds_in(model: type[Value]) -> frozenset[str]:
     """Return the kinds of the entities that can stand inside a model."""
-    kinds: set[str] = set()
-    seen: set[type[Value]] = set()
-    waiting = [model]
-    while waiting:
-        here = waiting.pop()
-        if here in seen:
-            continue
-        seen.add(here)
-        inner = [spec.model for spec in fields_of(here) if spec.model is not None]
-        kinds |= {one.entity_kind for one in inner}
-        waiting += inner
-    return frozenset(kinds - {""})
+    inside = (held for spec in fields_of(model) for held in models_in(spec.model))
+    return frozenset(held.entity_kind for held in inside if held.entity_kind)
 
 
 def concerns(misfit: Misfit, route: Route) -> bool:

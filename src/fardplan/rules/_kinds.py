@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from fardplan.locales.text import Lang, Text, localise
 from fardplan.model.base import ACTOR_KINDS
 from fardplan.model.edition import FOLDERS
+from fardplan.model.paths import path_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +105,7 @@ class NoneOf:
 def file_of(kind: str, home: str, entity_id: str) -> str | None:
     """Return the path of the file that an entity of that kind would be; None for parts of files."""
     folder = next((name for name, model in FOLDERS.items() if model.entity_kind == kind), None)
-    return f"roadmaps/{home}/{folder}/{entity_id}.yaml" if folder and home else None
+    return path_in(home, f"{folder}/{entity_id}.yaml") if folder and home else None
 
 
 def lists_of(kind: str) -> tuple[str, str] | None:

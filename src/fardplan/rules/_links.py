@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from fardplan.model.edition import Collection
 from fardplan.model.index import SHARED, Entity, Index, Reference, Resolution, references_in
 from fardplan.rules._nearest import Names
-from fardplan.source.collection import place_of
+from fardplan.source.slots import place_of
 
 WATCHED = frozenset(
     {
@@ -39,8 +39,7 @@ class Link:
         if holder or not owner.entity_kind:
             written = getattr(owner, owner.identity, None)
         else:
-            slot = place_of(self.reference.file)
-            written = slot.stem if "/" in slot.document else slot.roadmap
+            written = place_of(self.reference.file).own_id
         return self.reference.home, owner.entity_kind, str(written or "")
 
 
@@ -100,9 +99,8 @@ class Links:
 
     def _references(self, home: str) -> Iterator[Reference]:
         if home == SHARED:
-            shared = self._collection
-            yield from references_in(SHARED, "roadmaps/organisations.yaml", shared.organisations)
-            yield from references_in(SHARED, "roadmaps/glossary.yaml", shared.glossary)
+            for path, value in self._collection.shared_documents():
+                yield from references_in(SHARED, path, value)
             return
         edition = self._collection.editions[home]
         for document, value in edition.documents():

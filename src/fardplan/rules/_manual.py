@@ -14,13 +14,14 @@ import textwrap
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from fardplan.model.paths import CONTENT
 from fardplan.rules._base import Rule
 
 WHY = "Varför:"
 FAILS = "Fel:"
 PASSES = "Rätt:"
 
-_FILE = re.compile(r"# (roadmaps/\S.*\.ya?ml)")
+_FILE = re.compile(rf"# ({CONTENT}/\S.*\.ya?ml)")
 _HEADING = re.compile(rf"^({FAILS}|{PASSES})$", re.MULTILINE)
 
 Example = Mapping[str, str]

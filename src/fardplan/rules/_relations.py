@@ -7,9 +7,9 @@ from functools import cached_property
 
 from fardplan.model.activity import Activity, Goal
 from fardplan.model.area import Area
-from fardplan.model.common import Delegation
 from fardplan.model.edition import Edition
 from fardplan.model.index import SHARED, Entity, Index
+from fardplan.model.links import Delegation
 
 
 class Relations:

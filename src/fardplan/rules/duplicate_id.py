@@ -45,10 +45,10 @@ from fardplan.rules._kinds import KINDS
 
 TWICE = Text("Två {many} har samma id: ”{id}”.", "Two {many} have the same id: “{id}”.")
 GIVE_OWN = Text(
-    "Ge den ena ett annat id. Följ med i det som hänvisar till den.",
+    "Ge den ena ett annat id, och ändra det också där någon hänvisar till den.",
     "Give one of them another id, and change what refers to it.",
 )
-FIRST = Text("Det första står här.", "The first one is here.")
+FIRST = Text("Samma id står först här.", "The same id stands here first.")
 
 
 @whole_rule(

@@ -57,12 +57,20 @@ def check(edition: Edition, facts: Facts) -> Iterator[Problem]:
     """Yield the goals that nothing is done about, and that do not say why."""
     if facts.is_unsure("activities", "goal"):
         return
+    busy = facts.relations.busy_goals | _misspelt(edition, facts)
     for name, goal in edition.goals.items():
         file = edition.path_of(f"goals/{name}.yaml")
         doubt = any(facts.in_doubt(file, key) for key in ("area", "delegated_to", "placeholder"))
-        if doubt or name in facts.relations.busy_goals or _is_accounted_for(goal, facts.relations):
+        if doubt or name in busy or _is_accounted_for(goal, facts.relations):
             continue
         yield Problem(file, ("title",), EMPTY, {"title": goal.title, "id": name}, ADD_ONE)
+
+
+def _misspelt(edition: Edition, facts: Facts) -> set[str]:
+    """Return the goals that activities mean by a misspelt name: that is one fault, not two."""
+    names = facts.links.names(edition.id, ("goal",))
+    lost = (ref for ref, found in facts.links.broken(edition.id) if not found.candidates)
+    return {names.nearest(ref.written) or "" for ref in lost if ref.spec.key == "goal"}
 
 
 def _is_accounted_for(goal: Goal, relations: Relations) -> bool:

@@ -31,7 +31,8 @@ from collections.abc import Iterator
 from fardplan.locales.text import Text
 from fardplan.model.edition import Edition
 from fardplan.model.roadmap import Roadmap
-from fardplan.model.terms import BodyKind, Profile
+from fardplan.model.steering_terms import BodyKind
+from fardplan.model.terms import Profile
 from fardplan.rules._base import Facts, Problem, Severity, rule
 
 MISSING = Text(

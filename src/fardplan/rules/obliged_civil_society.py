@@ -37,7 +37,7 @@ from fardplan.model.edition import Edition
 from fardplan.model.index import Entity, Index
 from fardplan.model.roadmap import Roadmap
 from fardplan.model.steering import Organisation, OrganisationClass
-from fardplan.model.terms import OrganisationKind
+from fardplan.model.steering_terms import OrganisationKind
 from fardplan.rules._base import ACTION, Facts, Problem, Related, Severity, rule
 from fardplan.rules._links import Link
 

@@ -28,9 +28,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from fardplan.locales.text import Text
-from fardplan.model.common import Delegation
+from fardplan.model.edition import SHARED_FILES
 from fardplan.model.index import SHARED, Entity, Reference, Resolution
+from fardplan.model.links import Delegation
 from fardplan.model.misfits import Listing
+from fardplan.model.paths import CONTENT, path_in
 from fardplan.model.refusal import quote
 from fardplan.rules._base import ACTION, Facts, Problem, whole_rule
 from fardplan.rules._kinds import NoneOf, file_of, lists_of
@@ -120,8 +122,8 @@ def _advise(facts: Facts, reference: Reference) -> Hint:
         return CORRECT_OR_MAKE_FILE, {"file": file}
     if place := lists_of(kinds[0]):
         document, key = place
-        folder = "roadmaps" if document == "organisations.yaml" else f"roadmaps/{home}"
-        return CORRECT_OR_LIST, {"key": key, "file": f"{folder}/{document}"}
+        file = f"{CONTENT}/{document}" if document in SHARED_FILES else path_in(home, document)
+        return CORRECT_OR_LIST, {"key": key, "file": file}
     return CORRECT, {}
 
 

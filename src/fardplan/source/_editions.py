@@ -12,13 +12,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from fardplan.model.base import ID_PATTERN
+from fardplan.model.paths import CONTENT, path_in
 from fardplan.source.git import Repository
 from fardplan.source.yaml import read_yaml
 
-ROADMAP_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+ROADMAP_ID = re.compile(ID_PATTERN)
 YEAR = re.compile(r"[0-9]{4}")
 VERSION = re.compile(r"[0-9]{1,9}(?:\.[0-9]{1,9}){0,2}")
-_ROADMAP_FILE = re.compile(r"roadmaps/[^/]+/roadmap\.yaml")
+_ROADMAP_FILE = re.compile(rf"{CONTENT}/[^/]+/roadmap\.yaml")
 
 Numbers = tuple[int, int, int]
 
@@ -60,7 +62,7 @@ def parse_version(text: str) -> Numbers:
 
 def roadmap_file(folder: str) -> str:
     """Return the path of a roadmap's own file."""
-    return f"roadmaps/{folder}/roadmap.yaml"
+    return path_in(folder, "roadmap.yaml")
 
 
 class Place(Protocol):
@@ -91,7 +93,7 @@ class Directory:
     def list_roadmaps(self) -> tuple[str, ...]:
         """Return the names of the folders that hold a roadmap.yaml."""
         try:
-            names = sorted(folder.name for folder in (self.root / "roadmaps").iterdir())
+            names = sorted(folder.name for folder in (self.root / CONTENT).iterdir())
             return tuple(name for name in names if (self.root / roadmap_file(name)).is_file())
         except OSError:
             return ()
@@ -110,7 +112,7 @@ class Commit:
 
     def list_roadmaps(self) -> tuple[str, ...]:
         """Return the names of the folders that hold a roadmap.yaml."""
-        paths = self.repository.tree(self.commit, "").narrow("roadmaps").paths()
+        paths = self.repository.tree(self.commit, "").narrow(CONTENT).paths()
         return tuple(path.split("/")[1] for path in paths if _ROADMAP_FILE.fullmatch(path))
 
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from fardplan.source.root import CONTENT
-from fardplan.source.tree import WorkingTree
+from fardplan.model.paths import path_in
+from fardplan.source.tree import SUFFIXES, WorkingTree
 
 
 @dataclass(frozen=True)
@@ -30,9 +30,9 @@ class FolderTree:
         for top, folders, names in os.walk(self.folder):
             folders[:] = [name for name in folders if not name.startswith(".")]
             for name in names:
-                if name.endswith((".yaml", ".yml")) and not name.startswith("."):
+                if name.endswith(SUFFIXES) and not name.startswith("."):
                     inside = Path(top, name).relative_to(self.folder).as_posix()
-                    files[f"{CONTENT}/{self.roadmap}/{inside}"] = inside
+                    files[path_in(self.roadmap, inside)] = inside
         return dict(sorted(files.items()))
 
     def paths(self) -> tuple[str, ...]:

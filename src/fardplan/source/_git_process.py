@@ -16,12 +16,13 @@ from functools import cache
 from pathlib import Path
 
 from fardplan.errors import CannotRun
-from fardplan.locales.text import Text
+from fardplan.locales.text import Saying, Text
 
 GIT_FAILED = Text(
     "Git kunde inte läsa arkivet i {folder}: {reason}",
     "Git could not read the repository in {folder}: {reason}",
 )
+SILENT = Text("felkod {code}", "exit code {code}")
 GIT_MISSING = Text(
     "Mappen {folder} ligger i git, men programmet git finns inte på datorn. "
     "Installera det från git-scm.com och försök igen.",
@@ -83,10 +84,10 @@ class Answer:
     complaint: str
 
     @property
-    def reason(self) -> str:
-        """Return git's own words in one line, without its "fatal: "."""
+    def reason(self) -> str | Saying:
+        """Git's own words in one line, without its "fatal: ", else the exit code."""
         lines = [line for line in self.complaint.splitlines() if line.strip()]
-        return lines[0].removeprefix("fatal: ") if lines else f"exit code {self.code}"
+        return lines[0].removeprefix("fatal: ") if lines else Saying(SILENT, {"code": self.code})
 
 
 @cache

@@ -10,10 +10,11 @@ from types import MappingProxyType
 
 from fardplan.errors import CannotRun
 from fardplan.locales.text import Text
+from fardplan.model.paths import CONTENT
 from fardplan.source._git_objects import ObjectReader
 from fardplan.source._git_process import decode_path, run_git
-from fardplan.source.root import CONTENT, SETTINGS
-from fardplan.source.tree import BASELINE, Unreadable
+from fardplan.source.root import BASELINE, SETTINGS
+from fardplan.source.tree import SUFFIXES, Unreadable
 
 UNMERGED = Text(
     "Git håller på med en sammanslagning som inte är klar: {path} har två versioner. "
@@ -37,7 +38,6 @@ IS_SUBMODULE = Text(
 )
 
 _FILES = (SETTINGS, BASELINE)
-_SUFFIXES = (".yaml", ".yml")
 _ORDINARY, _LINK, _SUBMODULE = "100", "120000", "160000"
 _EMPTY_BLOBS = frozenset(
     {
@@ -177,9 +177,9 @@ def _select(entries: Iterable[tuple[str, str, str]]) -> Listing:
             continue
         if mode == _SUBMODULE:
             closed[path] = IS_SUBMODULE
-        elif mode == _LINK and (path.endswith(_SUFFIXES) or not PurePosixPath(path).suffix):
+        elif mode == _LINK and (path.endswith(SUFFIXES) or not PurePosixPath(path).suffix):
             closed[path] = IS_LINK
-        elif mode.startswith(_ORDINARY) and (path in _FILES or path.endswith(_SUFFIXES)):
+        elif mode.startswith(_ORDINARY) and (path in _FILES or path.endswith(SUFFIXES)):
             blobs[path] = blob
     ordered = dict(sorted(blobs.items()))
     return Listing(MappingProxyType(ordered), MappingProxyType(closed))

@@ -6,7 +6,8 @@ import re
 import tomllib
 from typing import NamedTuple
 
-from fardplan.source.places import Lines, Places, Route, Span
+from fardplan.model.fields import Route
+from fardplan.source.places import Lines, Places, Span
 
 _TOKEN = re.compile(
     r"""

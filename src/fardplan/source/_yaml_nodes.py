@@ -16,6 +16,7 @@ from ruamel.yaml.events import (
 
 from fardplan.locales import yaml_faults as texts
 from fardplan.locales.text import Text
+from fardplan.model.fields import Route
 from fardplan.model.refusal import quote
 from fardplan.source._encoding import UNPRINTABLE, find_unprintable
 from fardplan.source._yaml_events import MAX_DEPTH, NULLS, PARSER_ERRORS, NextEvent, read_events
@@ -23,7 +24,7 @@ from fardplan.source._yaml_progress import Progress
 from fardplan.source._yaml_spans import Collection, Node
 from fardplan.source._yaml_syntax import diagnose
 from fardplan.source.faults import Fault
-from fardplan.source.places import Lines, Places, Route, Span
+from fardplan.source.places import Lines, Places, Span
 
 MAX_EXPANDED = 100_000
 """How many values the aliases of one file may stand for together."""

@@ -11,16 +11,13 @@ from fardplan.model.base import Value
 from fardplan.model.build import build
 from fardplan.model.edition import FOLDERS, Collection, Edition
 from fardplan.model.misfits import Misfit
+from fardplan.model.paths import CONTENT, path_in
 from fardplan.model.roadmap import Roadmap
 from fardplan.model.shared import Glossary, Organisations
 from fardplan.source.faults import Fault
 from fardplan.source.slots import Slot, check_folder, check_name, is_content, is_file, place_of
 from fardplan.source.tree import Tree, Unreadable
 from fardplan.source.yaml import read_yaml
-
-__all__ = ["CONTENT", "Loaded", "Slot", "load", "place_of"]
-
-CONTENT = "roadmaps"
 
 NO_ROADMAP_FILE = Text(
     "Mappen ”{folder}” saknar filen roadmap.yaml.",
@@ -54,7 +51,7 @@ class Loaded:
 
 
 def load(tree: Tree, only: frozenset[str] | None = None) -> Loaded:
-    """Read every file of `tree` (or only those of the roadmaps named, with what is shared)."""
+    """Read every file of `tree`, or only those of the roadmaps named; "" names what is shared."""
     return _Loading(tree).load(only)
 
 
@@ -75,7 +72,7 @@ class _Loading:
             if not is_content(path):
                 continue
             slot = place_of(path)
-            if only is None or not slot.roadmap or slot.roadmap in only:
+            if only is None or slot.roadmap in only:
                 self._read(path, slot)
         editions = {
             name: edition
@@ -122,7 +119,7 @@ class _Loading:
         if slot.roadmap and slot.roadmap not in self._documents:
             self._documents[slot.roadmap] = {}
             for fault in check_folder(slot.roadmap):
-                self._note(f"{CONTENT}/{slot.roadmap}/roadmap.yaml", fault)
+                self._note(path_in(slot.roadmap, "roadmap.yaml"), fault)
         if not is_file(path):
             return True  # a link, or a folder that cannot be looked into: reading it says which
         for fault in check_name(path, slot):
@@ -152,13 +149,14 @@ class _Loading:
     def _assemble(self, name: str) -> Edition | None:
         documents = self._documents[name]
         roadmap = documents.get("roadmap.yaml")
-        path = f"{CONTENT}/{name}/roadmap.yaml"
+        path = path_in(name, "roadmap.yaml")
         if not isinstance(roadmap, Roadmap):
             if not {path} & (self._faults.keys() | self._misfits.keys() | self._incomplete):
                 values = {"folder": f"{CONTENT}/{name}"}
                 self._note(
                     path, Fault("unreadable-file", NO_ROADMAP_FILE, values, NO_ROADMAP_FILE_HINT)
                 )
+                self._incomplete.add(path)
             self._half_known.add(name)
             roadmap = Roadmap.model_validate(
                 {"format": "1", "title": name, "year": "2000", "profile": _FALLBACK_PROFILE}

@@ -4,14 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from types import MappingProxyType
 
-from fardplan.locales.text import Text
-
-
-def _no_values() -> Mapping[str, object]:
-    """Return values for a text that takes none."""
-    return MappingProxyType({})
+from fardplan.locales.text import Text, no_values
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -42,7 +36,7 @@ class Fault:
 
     rule: str
     text: Text
-    values: Mapping[str, object] = field(default_factory=_no_values, hash=False)
+    values: Mapping[str, object] = field(default_factory=no_values, hash=False)
     hint: Text | None = None
     place: Place = START
     related: tuple[tuple[Place, Text], ...] = ()

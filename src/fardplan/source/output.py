@@ -50,6 +50,14 @@ def write_file(path: Path, data: bytes) -> None:
         raise CannotRun(_NOT_WRITTEN, path=str(path), reason=tell_reason(error)) from error
 
 
+def holds(path: Path, data: bytes) -> bool:
+    """Tell whether there is a file that holds just this."""
+    try:
+        return path.read_bytes() == data
+    except OSError:
+        return False
+
+
 def tell_reason(error: OSError | RuntimeError) -> Text | str:
     """Return why the system refused, in both languages where it is a common reason."""
     number = error.errno if isinstance(error, OSError) else errno.ELOOP

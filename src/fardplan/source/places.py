@@ -6,9 +6,9 @@ import re
 from bisect import bisect_right
 from collections.abc import Mapping
 
+from fardplan.model.fields import Route
 from fardplan.source.faults import START, Place
 
-Route = tuple[str | int, ...]
 Span = tuple[int, int]
 """Start and exclusive end as offsets in a text (code points)."""
 

@@ -1,4 +1,4 @@
-"""The files that come with the program: templates and schemas."""
+"""The files that come with the program: its templates."""
 
 from __future__ import annotations
 
@@ -11,11 +11,6 @@ _CHECKOUT = _PACKAGE.parent.parent
 def templates_dir() -> Path:
     """Return the folder of the built-in templates, one folder per document."""
     return _find("templates")
-
-
-def schemas_dir() -> Path:
-    """Return the folder of the published JSON Schemas."""
-    return _find("schemas")
 
 
 def _find(name: str) -> Path:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from fardplan.locales.text import LANGUAGES, Lang
+from fardplan.model.paths import CONTENT
 
 SETTINGS = "fardplan.toml"
-CONTENT = "roadmaps"
+BASELINE = "fardplan-baseline.yaml"
 
 
 def find_root(start: Path) -> Path:

@@ -5,7 +5,7 @@
     data-license = "CC0-1.0"            # the licence of the content
 
     [severity]                          # rule = "error", "warning", "info" or "off"
-    overdue-activity = "info"
+    missing-annex = "info"
 
     [site]
     title = "Färdplaner i Örebro län"

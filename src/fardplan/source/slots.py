@@ -13,7 +13,9 @@ from fardplan.locales.text import Text
 from fardplan.model.base import ID_PATTERN, Value
 from fardplan.model.edition import FILES, FOLDERS, SHARED_FILES
 from fardplan.model.names import slug
+from fardplan.model.paths import CONTENT
 from fardplan.source.faults import Fault
+from fardplan.source.tree import SUFFIXES
 
 UNKNOWN_FILE = Text(
     "Filen läses inte: en färdplan har ingen plats för ”{path}”.",
@@ -50,7 +52,6 @@ BAD_FOLDER_HINT = Text(
 )
 
 _ID = re.compile(ID_PATTERN)
-_SUFFIXES = (".yaml", ".yml")
 _SWEDISH_NAMES: Mapping[str, str] = MappingProxyType(
     {
         "aktiviteter": "activities",
@@ -81,6 +82,11 @@ class Slot:
         """The file's name without its ending: the id of what it holds."""
         name = self.document.rpartition("/")[2]
         return name.rpartition(".")[0] or name
+
+    @property
+    def own_id(self) -> str:
+        """The id of what the file is: its stem, or the roadmap's own for a file at its top."""
+        return self.stem if "/" in self.document else self.roadmap or self.stem
 
 
 def place_of(path: str) -> Slot:
@@ -118,12 +124,12 @@ def check_folder(roadmap: str) -> Iterator[Fault]:
 
 def is_content(path: str) -> bool:
     """Tell what the roadmaps consist of from the settings and the known debts beside them."""
-    return path.startswith("roadmaps/") or path == "roadmaps"
+    return path.startswith(f"{CONTENT}/") or path == CONTENT
 
 
 def is_file(path: str) -> bool:
     """Tell a YAML file from links and from folders that cannot be looked into."""
-    return path.endswith(_SUFFIXES)
+    return path.endswith(SUFFIXES)
 
 
 def _misplaced(slot: Slot) -> Fault:

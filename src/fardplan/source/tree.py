@@ -11,12 +11,13 @@ from types import MappingProxyType
 from typing import Protocol
 
 from fardplan.locales.text import Lang, Text
+from fardplan.model.paths import CONTENT
 from fardplan.source._encoding import MAX_BYTES
-from fardplan.source.root import CONTENT, SETTINGS
+from fardplan.source.root import BASELINE, SETTINGS
 
-BASELINE = "fardplan-baseline.yaml"
+SUFFIXES = (".yaml", ".yml")
+"""How the files end that are looked at; only the first is read as part of a roadmap."""
 
-_SUFFIXES = (".yaml", ".yml")
 _NOT_THROUGH_LINKS: int = getattr(os, "O_NOFOLLOW", 0)  # Windows has no such flag
 _FLAGS = (
     os.O_RDONLY
@@ -135,7 +136,7 @@ class WorkingTree:
                             continue
                         if entry.is_dir(follow_symlinks=False):
                             folders.append(path)
-                        elif path.endswith(_SUFFIXES) or (entry.is_symlink() and entry.is_dir()):
+                        elif path.endswith(SUFFIXES) or (entry.is_symlink() and entry.is_dir()):
                             yield path
             except OSError:
                 yield folder

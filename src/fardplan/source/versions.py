@@ -23,6 +23,7 @@ from pathlib import Path
 from fardplan.errors import CannotRun
 from fardplan.locales import versions as say
 from fardplan.locales.text import Lang, Text
+from fardplan.model.paths import CONTENT
 from fardplan.source._editions import (
     ROADMAP_ID,
     YEAR,
@@ -48,6 +49,7 @@ from fardplan.source._version_failures import (
     explain_unknown_roadmap,
 )
 from fardplan.source.git import Repository
+from fardplan.source.root import SETTINGS
 from fardplan.source.tree import Tree, WorkingTree
 
 __all__ = ["KnownVersion", "Version", "list_versions", "resolve"]
@@ -67,6 +69,11 @@ class Version:
     commit: str | None
     how: Text
     values: Mapping[str, object] = field(default_factory=dict)
+
+    @property
+    def stands_alone(self) -> bool:
+        """Whether its folder lies outside any repository: without the files that roadmaps share."""
+        return isinstance(self.tree, FolderTree)
 
     def explain(self, lang: Lang) -> str:
         """Return in words which version was taken."""
@@ -141,8 +148,8 @@ class _Search:
         folder = self.cwd / self.spec
         try:
             is_roadmap = (folder / "roadmap.yaml").is_file()
-            is_root = (folder / "roadmaps").is_dir()
-            has_settings = (folder / "fardplan.toml").is_file()
+            is_root = (folder / CONTENT).is_dir()
+            has_settings = (folder / SETTINGS).is_file()
         except OSError:  # a name too long for a folder, or a folder that may not be entered
             return None
         if is_root or (has_settings and not is_roadmap):
@@ -160,7 +167,7 @@ class _Search:
         """Take a folder with a roadmap.yaml: with what stands around it, if in roadmaps/."""
         real = folder.resolve()
         values = {"folder": self.spec}
-        if real.parent.name == "roadmaps":
+        if real.parent.name == CONTENT:
             tree: Tree = WorkingTree(real.parent.parent, self.spec)
             return Version(self.spec, tree, real.name, None, say.DIRECTORY, values)
         name = self.subject.names[0]

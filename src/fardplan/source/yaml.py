@@ -34,10 +34,8 @@ from fardplan.source._yaml_events import (
     read_events,
 )
 from fardplan.source._yaml_nodes import NodeReader
-from fardplan.source.faults import Fault, Place
-from fardplan.source.places import Lines, Places, Route
-
-__all__ = ["Fault", "Place", "Places", "Route", "YamlDocument", "locate", "read_yaml"]
+from fardplan.source.faults import Fault
+from fardplan.source.places import Lines, Places
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,13 +15,13 @@ from fardplan.documents.blocks import (
     Paragraph,
     Prose,
 )
-from fardplan.documents.compose._badges import capital_word, term_badge
+from fardplan.documents.compose._badges import term_badge
 from fardplan.documents.compose._pieces import prose
-from fardplan.documents.compose._tables import heading, set_table
+from fardplan.documents.compose._tables import set_table
 from fardplan.documents.compose._times import say_span, short
 from fardplan.documents.compose._view import View
 from fardplan.documents.inline import Inline, join
-from fardplan.locales.text import Text, count_in_words
+from fardplan.locales.text import Text, capitalise, count_in_words
 from fardplan.model.activity import DecisionPoint, DecisionPoints, SubActivity
 from fardplan.model.common import Consequence, Risk
 from fardplan.model.projektplan import Condition
@@ -83,8 +83,8 @@ def sub_activities(view: View, given: Sequence[SubActivity]) -> Blocks:
     if not given:
         return ()
     head = (
-        view.words(PART), heading(view, SubActivity, "status"),
-        view.words(WHEN), heading(view, SubActivity, "responsible"),
+        view.words(PART), view.label(SubActivity, "status"),
+        view.words(WHEN), view.label(SubActivity, "responsible"),
     )  # fmt: skip
     table = set_table(
         view.words(PARTS), head, (_sub_activity(view, one) for one in given), _roll_up(view, given)
@@ -98,7 +98,7 @@ def _sub_activity(view: View, part: SubActivity) -> tuple[Cell | str, ...]:
     return (
         Cell(view.noted(part.title, part), more, view.anchor_of(part)),
         Cell(term_badge(view, part.status) if part.status else ""),
-        capital_word(say_span(view, part.start, part.end, short=True)),
+        capitalise(say_span(view, part.start, part.end, short=True)),
         Cell(view.spoken(part, "responsible")),
     )
 
@@ -118,7 +118,7 @@ def decision_points(view: View, given: DecisionPoints | None) -> Blocks:
     if not given.points:
         return (Paragraph(_unnamed(view, given.expected)),) if given.expected else ()
     keys = ("when", "body", "state")
-    head = (view.words(POINT), *(heading(view, DecisionPoint, key) for key in keys))
+    head = (view.words(POINT), *(view.label(DecisionPoint, key) for key in keys))
     named = (_point(view, one) for one in given.points)
     return (set_table(view.words(POINTS), head, named, _not_all(view, given)),)
 
@@ -136,7 +136,7 @@ def _point(view: View, point: DecisionPoint) -> tuple[Cell | str, ...]:
 def _unnamed(view: View, expected: int) -> str:
     if expected == 1:
         return view.words(ONE_UNNAMED)
-    return view.words(UNNAMED, count=capital_word(count_in_words(expected, view.lang)))
+    return view.words(UNNAMED, count=capitalise(count_in_words(expected, view.lang)))
 
 
 def _not_all(view: View, given: DecisionPoints) -> str:
@@ -150,7 +150,7 @@ def risks(view: View, given: Iterable[Risk]) -> Blocks:
     """Return what may go wrong, and what is done about it."""
     written = [_risk(view, one) for one in given]
     keys = ("likelihood", "impact", "measure")
-    head = (view.words(RISK), *(heading(view, Risk, key) for key in keys))
+    head = (view.words(RISK), *(view.label(Risk, key) for key in keys))
     return (set_table(view.words(RISKS), head, written),) if written else ()
 
 
@@ -158,8 +158,8 @@ def _risk(view: View, risk: Risk) -> tuple[Cell | str, ...]:
     more = view.remaining(risk, "title", "likelihood", "impact", "measure")
     return (
         Cell(view.noted(risk.title, risk), more, view.anchor_of(risk)),
-        capital_word(view.say(risk.likelihood)) if risk.likelihood else "",
-        capital_word(view.say(risk.impact)) if risk.impact else "",
+        capitalise(view.say(risk.likelihood)) if risk.likelihood else "",
+        capitalise(view.say(risk.impact)) if risk.impact else "",
         Cell(blocks=prose(risk.measure)),
     )
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from fardplan.documents.blocks import Blocks, Card, Cards, Paragraph, Section
-from fardplan.documents.compose._badges import capital_word
 from fardplan.documents.compose._outline import Outline, expects_activities, is_priority
 from fardplan.documents.compose._view import View
-from fardplan.locales.text import Text, count_in_words
+from fardplan.locales.text import Text, capitalise, count_in_words
 
 AREAS, FOCUS_AREAS = Text("Områden", "Areas"), Text("Fokusområden", "Focus areas")
 PRIORITISED = Text("Prioriterade fokusområden {year}", "Focus areas with priority in {year}")
@@ -95,7 +94,7 @@ def _priorities(view: View, plan: Outline) -> str:
     first = sum(is_priority(view, area) for area in view.edition.areas.values())
     if not 0 < first < len(plan.areas):
         return ""
-    count = capital_word(count_in_words(first, view.lang))
+    count = capitalise(count_in_words(first, view.lang))
     text = ONE_FIRST if first == 1 else SOME_FIRST
     return f" {view.words(text, count=count, year=view.roadmap.year)}"
 

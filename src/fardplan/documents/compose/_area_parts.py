@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from fardplan.documents.blocks import Blocks, Cell, Paragraph
-from fardplan.documents.compose._badges import capital_word
 from fardplan.documents.compose._pieces import prose
-from fardplan.documents.compose._tables import heading, set_table
+from fardplan.documents.compose._tables import set_table
 from fardplan.documents.compose._view import View
 from fardplan.documents.compose.ongoing import ongoing_blocks
 from fardplan.documents.inline import Strong
-from fardplan.locales.text import Text
+from fardplan.locales.text import Text, capitalise
 from fardplan.model.common import AreaRole, OngoingWork
 
 ROLES = Text("Roller", "Roles")
@@ -24,14 +23,14 @@ def roles_table(view: View, roles: Sequence[AreaRole]) -> Blocks:
     if not roles:
         return ()
     head = (
-        view.words(ROLE), heading(view, AreaRole, "statutory"), heading(view, AreaRole, "scope"),
+        view.words(ROLE), view.label(AreaRole, "statutory"), view.label(AreaRole, "scope"),
         view.words(TASK),
     )  # fmt: skip
     return (set_table(view.words(ROLES), head, (_role(view, role) for role in roles)),)
 
 
 def _role(view: View, role: AreaRole) -> tuple[Cell | str, ...]:
-    statutory = "" if role.statutory is None else capital_word(view.say(role.statutory))
+    statutory = "" if role.statutory is None else capitalise(view.say(role.statutory))
     more = view.remaining(role, "title", "statutory", "scope", "text")
     return (Cell(role.title, more), statutory, role.scope or "", Cell(blocks=prose(role.text)))
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from fardplan.documents.blocks import Badges
 from fardplan.documents.compose._view import View
 from fardplan.documents.inline import Badge, Tone
-from fardplan.locales.text import Text
+from fardplan.locales.text import Text, capitalise
 from fardplan.model.term import Term
 from fardplan.model.terms import Stage
 
@@ -29,7 +30,9 @@ _TONES: Mapping[str, Mapping[str, Tone]] = {
         "late_no_risk": "caution",
     },
     "StepState": {"ongoing": "good", "done": "good", "late": "critical", "cancelled": "quiet"},
-    "DecisionState": {"decided": "good", "rejected": "critical", "conditional": "caution"},
+    "DecisionState": {
+        "decided": "good", "rejected": "critical", "conditional": "caution", "prepared": "accent",
+    },
     "ProjektplanStatus": {"draft": "caution", "decided": "good", "replaced": "quiet"},
 }  # fmt: skip
 """How the values of each enumeration feel; the enumeration counts, since values recur in them."""
@@ -38,7 +41,12 @@ _TONES: Mapping[str, Mapping[str, Tone]] = {
 def term_badge(view: View, term: Term) -> Badge:
     """Return a term as a badge; what is worrying, late or done feels so."""
     tone = _TONES.get(type(term).__name__, {}).get(term.value, "neutral")
-    return Badge(capital_word(view.say(term)), tone)
+    return Badge(capitalise(view.say(term)), tone)
+
+
+def state_badges(view: View, state: Term | None) -> Badges:
+    """Return how far something has come, as `term_badge` has it; none where it is not said."""
+    return (term_badge(view, state),) if state else ()
 
 
 def stage_badge(view: View, stages: tuple[Stage, ...], reached: Stage) -> Badge:
@@ -47,8 +55,3 @@ def stage_badge(view: View, stages: tuple[Stage, ...], reached: Stage) -> Badge:
         return Badge(view.words(STAGE, stage=reached), "accent")
     number = stages.index(reached) + 1
     return Badge(view.words(STAGE_OF, number=number, all=len(stages), stage=reached), "accent")
-
-
-def capital_word(text: str) -> str:
-    """Return a text with a capital first letter."""
-    return text[:1].upper() + text[1:]

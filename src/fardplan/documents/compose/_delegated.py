@@ -5,9 +5,9 @@ from __future__ import annotations
 from fardplan.documents.blocks import Paragraph
 from fardplan.documents.compose._spoken import flatten
 from fardplan.documents.compose._view import View
-from fardplan.documents.inline import Inline, Muted, join
+from fardplan.documents.inline import Inline, Muted, bracketed, join
 from fardplan.locales.text import Text
-from fardplan.model.common import Delegation
+from fardplan.model.links import Delegation
 
 HANDLED = {
     "area": Text("Området hanteras i ", "The area is handled in "),
@@ -43,4 +43,4 @@ def _sentence(said: str) -> str:
 def described_in(view: View, delegated: Delegation) -> Inline:
     """Return the remark that stands in a table: "(beskrivs i Handlingsplan för …)"."""
     plan = view.spoken(delegated, "plan")
-    return Muted(join(["(", view.words(DESCRIBED_IN), plan, ")"], ""))
+    return Muted(bracketed(join([view.words(DESCRIBED_IN), plan], "")))

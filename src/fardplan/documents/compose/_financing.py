@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from fardplan.documents.blocks import Blocks, Cell, Paragraph
-from fardplan.documents.compose._badges import capital_word
 from fardplan.documents.compose._money import add_up, say_amount
 from fardplan.documents.compose._pieces import prose
-from fardplan.documents.compose._tables import heading, narrow, numeric, set_table
+from fardplan.documents.compose._tables import narrow, numeric, set_table
 from fardplan.documents.compose._view import View
-from fardplan.documents.inline import Inline, Strong, join
-from fardplan.locales.text import Text
+from fardplan.documents.inline import Inline, Strong, bracketed, join
+from fardplan.locales.text import Text, capitalise
 from fardplan.model.projektplan import Financing
-from fardplan.model.terms import FundingKind
+from fardplan.model.steering_terms import FundingKind
 
 CAPTION = Text("Medel och belopp", "Money and amounts")
 NONE_NEEDED = Text("Inga särskilda pengar behövs.", "No money of its own is needed.")
@@ -36,8 +35,8 @@ def financing_blocks(view: View, given: Sequence[Financing]) -> Blocks:
     if not counted:
         return blocks
     head = (
-        heading(view, Financing, "source"), heading(view, Financing, "purpose"),
-        narrow(heading(view, Financing, "year")), numeric(view, Financing, "amount"),
+        view.label(Financing, "source"), view.label(Financing, "purpose"),
+        narrow(view.label(Financing, "year")), numeric(view, Financing, "amount"),
     )  # fmt: skip
     body = [*(_row(view, one) for one in counted), *_sums(view, counted)]
     return (*blocks, set_table(view.words(CAPTION), head, body))
@@ -46,20 +45,19 @@ def financing_blocks(view: View, given: Sequence[Financing]) -> Blocks:
 def _in_words(view: View, one: Financing) -> Blocks:
     said: list[Inline] = [view.words(_SAID[one.kind])] if one.kind else []
     about = join([view.spoken(one, name) for name in ("year", "party", "purpose")])
-    if about:
-        said.append(join(["(", about, ")"], ""))
+    said.append(bracketed(about))
     return (Paragraph(join(said, " ")), *prose(one.text), *view.remaining(one, *_HANDLED))
 
 
 def _row(view: View, one: Financing) -> tuple[Cell | str, ...]:
     kind = view.say(one.kind) if one.kind else ""
     source = view.spoken(one, "source")
-    said = join([source, join(["(", kind, ")"], "") if kind else ""], " ") if source else ""
+    said = join([source, bracketed(kind)], " ") if source else ""
     payer = view.spoken(one, "party")
     paid = (Paragraph(join([view.words(PAID_BY), payer], "")),) if payer else ()
     more = (*paid, *prose(one.text), *view.remaining(one, *_HANDLED))
     return (
-        Cell(said or capital_word(kind), more),
+        Cell(said or capitalise(kind), more),
         one.purpose or "",
         str(one.year or ""),
         say_amount(view, one),

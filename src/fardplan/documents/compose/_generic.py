@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from fardplan.documents.blocks import Blocks, Fact, Facts, Item, Items, Prose
 from fardplan.documents.compose import _spoken
-from fardplan.documents.inline import Inline, join
-from fardplan.model import common
+from fardplan.documents.inline import Inline, bracketed, join
+from fardplan.model import common, links
 from fardplan.model.base import Value
 from fardplan.model.fields import FieldSpec, field_of, fields_of
 from fardplan.model.number import Number
@@ -61,13 +61,13 @@ def describe(view: View, value: Value) -> Inline:
     """Return all that a value says, on one line."""
     if isinstance(value, common.Source):
         return view.source(value)
-    if isinstance(value, common.Relation):
+    if isinstance(value, links.Relation):
         return join([view.link_target(value), view.say(value.kind), view.spoken(value, "text")])
-    if isinstance(value, common.Link):
+    if isinstance(value, links.Link):
         return view.link_target(value)
     if isinstance(value, Deadline):
         whom = view.spoken(value, "parties")
-        return join([view.say(value.by), join(["(", whom, ")"], "") if whom else ""], " ")
+        return join([view.say(value.by), bracketed(whom)], " ")
     if isinstance(value, common.TargetGroup):
         force = f" ({view.say(value.force)})" if value.force else ""
         return view.noted(f"{value.title}{force}", value)
@@ -100,10 +100,10 @@ def make_fact(view: View, value: Value, spec: FieldSpec, label: str) -> Fact | N
         return Fact(label, blocks=(Prose(content),))
     if isinstance(content, common.Placeholder):
         return Fact(label, blocks=(Facts(view.rest(content)),))
-    if isinstance(content, Value) and not isinstance(content, (common.Link, common.Source)):
+    if isinstance(content, Value) and not isinstance(content, (links.Link, common.Source)):
         return Fact(label, blocks=inside(view, content))
-    links = isinstance(content, tuple) and all(isinstance(one, common.Link) for one in content)
-    if links and len(content) == 1:
+    only_links = isinstance(content, tuple) and all(isinstance(one, links.Link) for one in content)
+    if only_links and len(content) == 1:
         return Fact(label, _spoken.capital(speak(view, value, spec)))
     if spec.model and isinstance(content, tuple) and spec.model is not common.TargetGroup:
         return Fact(label, blocks=list_of(view, content))
@@ -135,7 +135,7 @@ def list_of(view: View, values: tuple[Value, ...]) -> Blocks:
 
 def item_of(view: View, value: Value, *handled: str) -> Item:
     """Return a value as a point of a list: its first words, then its other fields as facts."""
-    if isinstance(value, (common.Link, common.Source, Deadline)):
+    if isinstance(value, (links.Link, common.Source, Deadline)):
         return Item(describe(view, value))
     lead = lead_of(value)
     rows = view.rest(value, lead, *handled)

@@ -11,8 +11,9 @@ from fardplan.documents.compose._view import View, spec_of
 from fardplan.documents.inline import Inline, join
 from fardplan.locales.text import Text
 from fardplan.model.base import Value
-from fardplan.model.common import Link, Shift
+from fardplan.model.common import Shift
 from fardplan.model.fields import field_of
+from fardplan.model.links import Link
 
 CHANGED = Text("Varför det har ändrats", "Why it has changed")
 TIME_CHANGED = Text("Varför tiden har ändrats", "Why the time has changed")
@@ -26,6 +27,11 @@ def rows(facts: Iterable[Fact | None], title: str = "") -> Blocks:
     """Return those of the facts that are there as a block, nothing where none is."""
     there = tuple(fact for fact in facts if fact is not None)
     return (Facts(there, title=title),) if there else ()
+
+
+def line(facts: tuple[Fact, ...], title: str = "") -> Blocks:
+    """Return facts one after another on a line, nothing where there are none."""
+    return (Facts(facts, "line", title),) if facts else ()
 
 
 def reason_note(view: View, reason: str | None, title: Text = CHANGED) -> Blocks:

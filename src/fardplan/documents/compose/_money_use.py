@@ -6,13 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from fardplan.documents.blocks import Blocks, Cell, Column, Paragraph
-from fardplan.documents.compose._badges import capital_word
 from fardplan.documents.compose._money import Sum, add_up, say_amount, subtract
 from fardplan.documents.compose._outline import in_order
 from fardplan.documents.compose._tables import narrow, set_table
 from fardplan.documents.compose._view import View
 from fardplan.documents.inline import Inline, Muted, Strong
-from fardplan.locales.text import Text
+from fardplan.locales.text import Text, capitalise
 from fardplan.model.funding import Funding
 from fardplan.model.number import MoneyUnit
 from fardplan.model.projektplan import Financing
@@ -134,7 +133,7 @@ def _others(view: View, others: Sequence[Use]) -> Iterator[tuple[Cell | str, ...
 def _name(view: View, row: Financing) -> Inline:
     if row.source:
         return view.link(row.source, "funding")
-    return capital_word(view.say(row.kind)) if row.kind else view.words(NOT_SAID)
+    return capitalise(view.say(row.kind)) if row.kind else view.words(NOT_SAID)
 
 
 def _sum(view: View, granted: Iterable[Funding], counted: Iterable[Use]) -> tuple[Cell | str, ...]:

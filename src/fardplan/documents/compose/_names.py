@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from fardplan.documents.compose._spoken import capital, flatten
+from fardplan.documents.compose._spoken import capital, flatten, say_paragraph
 from fardplan.documents.inline import plain
 from fardplan.locales.text import Text
 from fardplan.model.base import Value
@@ -58,8 +58,8 @@ def _name_phase(view: View, phase: Phase, home: str) -> str:  # noqa: ARG001 (as
 def _name_decision(view: View, decision: Decision | Adoption, home: str) -> str:
     kind = view.say(decision.kind) if decision.kind else ""
     body = view.index.resolve(home, decision.body, ("body",)).entity if decision.body else None
-    paragraph = f"§ {decision.paragraph}" if decision.paragraph else ""
-    return ", ".join(filter(None, [kind, name_of(view, body) if body else "", paragraph]))
+    named = name_of(view, body) if body else ""
+    return ", ".join(filter(None, [kind, named, say_paragraph(decision.paragraph)]))
 
 
 _UNTITLED: tuple[tuple[type[Value], Callable[..., str]], ...] = (

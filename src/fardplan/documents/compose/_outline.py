@@ -15,8 +15,8 @@ from fardplan.documents.compose._view import View
 from fardplan.model.activity import Activity, Goal
 from fardplan.model.area import Area
 from fardplan.model.base import Value
-from fardplan.model.common import Delegation
 from fardplan.model.indicator import Indicator
+from fardplan.model.links import Delegation
 from fardplan.model.terms import Priority, Profile
 
 Ids = tuple[str, ...]

@@ -22,9 +22,9 @@ from fardplan.documents.blocks import (
     Unfold,
 )
 from fardplan.documents.compose._generic import describe
-from fardplan.documents.compose._spoken import capital, flatten
+from fardplan.documents.compose._spoken import capital
 from fardplan.documents.compose._view import View
-from fardplan.documents.inline import Inline, join
+from fardplan.documents.inline import Inline, bracketed, join
 from fardplan.locales.text import Text
 from fardplan.model import common
 from fardplan.model.terms import ListForce
@@ -42,7 +42,6 @@ LABEL, VALUE, EXPLANATION = (
 NOTHING_YET = Text("Inget ännu", "Nothing yet")
 READY = Text("Klart: {due}", "Due: {due}")
 DECIDED_BY = Text("Beslutas av", "Decided by")
-HANDLED_IN = Text("beskrivs i", "described in")
 LEADS = {
     ListForce.EXAMPLE: Text("Till exempel:", "For example:"),
     ListForce.MEANING: Text("Det innebär:", "This means:"),
@@ -86,7 +85,7 @@ def _list_block(view: View, block: common.ListBlock) -> Items:
 
 def _list_item(view: View, item: common.ListItem) -> Inline:
     answers = join([view.spoken(item, "activity"), view.spoken(item, "goal")])
-    return join([item.text, join(["(", answers, ")"], "") if answers else ""], " ")
+    return join([item.text, bracketed(answers)], " ")
 
 
 def question_blocks(view: View, questions: Sequence[common.Question]) -> Blocks:
@@ -148,13 +147,6 @@ def placeholder_blocks(view: View, placeholder: common.Placeholder, title: str =
         words += (Paragraph(due),)
     blocks = (*words, *((Facts(tuple(facts), "line"),) if facts else ()))
     return (Callout("empty", blocks, title or view.words(NOTHING_YET)),)
-
-
-def delegation(view: View, delegated: common.Delegation) -> Inline:
-    """Return where something is handled instead: "beskrivs i Regional e-hälsoplan"."""
-    where = join([view.words(HANDLED_IN), view.spoken(delegated, "plan")], " ")
-    said = flatten(delegated.wording, view.lang).strip("”") if delegated.wording else ""
-    return join([where, f"”{said}”" if said else ""])
 
 
 def target_groups(view: View, groups: Iterable[common.TargetGroup]) -> Inline:

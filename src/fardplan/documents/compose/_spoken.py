@@ -1,4 +1,4 @@
-"""How single values read in a document: times, numbers, terms, yes and no, addresses."""
+"""How values read in a document: numbers with their unit, addresses, Markdown on one line."""
 
 from __future__ import annotations
 
@@ -8,26 +8,11 @@ from urllib.parse import urlsplit
 
 from fardplan.documents.inline import Emphasis, Inline, Link, Part, Strong, parts
 from fardplan.documents.prose import parse_prose, words_of
-from fardplan.locales.text import Lang, Localised, Text, group_thousands
+from fardplan.locales.text import Lang, capitalise
 from fardplan.model.base import Value
 from fardplan.model.fields import fields_of
 from fardplan.model.money import say_money
 from fardplan.model.number import MoneyUnit, Number
-
-YES, NO = Text("ja", "yes"), Text("nej", "no")
-_FIRST_YEAR, _LAST_YEAR = 1900, 2199
-
-
-def say_leaf(value: object, lang: Lang) -> str:
-    """Return any single value as it reads in a sentence."""
-    if isinstance(value, bool):
-        return (YES if value else NO).say(lang)
-    if isinstance(value, int):
-        is_year = _FIRST_YEAR <= value <= _LAST_YEAR
-        return str(value) if is_year else group_thousands(str(value), lang)
-    if isinstance(value, Localised):
-        return value.say(lang)
-    return str(value)
 
 
 def say_number(owner: Value, number: Number, lang: Lang) -> str:
@@ -44,6 +29,11 @@ def money_unit(owner: Value) -> MoneyUnit | None:
     if spec is None or spec.scalar is not MoneyUnit:
         return None
     return getattr(owner, "unit", None) or MoneyUnit.SEK
+
+
+def say_paragraph(number: str | None) -> str:
+    """Return the paragraph of a decision's minutes as Swedish documents cite it, "" for none."""
+    return f"§\u00a0{number}" if number else ""
 
 
 def say_address(url: str) -> Link:
@@ -64,7 +54,7 @@ def capital(content: Inline) -> tuple[Part, ...]:
     """Return the text with a capital first letter, as a value after its label has it."""
     first, *rest = parts(content) or ("",)
     if isinstance(first, str):
-        first = first[:1].upper() + first[1:]
+        first = capitalise(first)
     elif isinstance(first, (Link, Strong, Emphasis)):
         first = replace(first, content=capital(first.content))
     return (first, *rest) if first else ()

@@ -8,7 +8,6 @@ from fardplan.documents.blocks import Cell, Column, Table
 from fardplan.documents.compose._view import View
 from fardplan.documents.inline import Inline
 from fardplan.model.base import Value
-from fardplan.model.fields import field_of
 
 Row = Sequence[Cell | str]
 
@@ -38,17 +37,9 @@ def _says(cell: Cell | str) -> bool:
     return bool(cell.content or cell.blocks) if isinstance(cell, Cell) else bool(cell)
 
 
-def heading(view: View, model: type[Value], key: str) -> str:
-    """Return what a field is called, for the head of a column or the label of a fact."""
-    spec = field_of(model, key)
-    if spec is None:
-        raise KeyError(f"{model.__name__} has no key {key!r}")
-    return spec.label(view.lang)
-
-
 def numeric(view: View, model: type[Value], key: str) -> Column:
     """Return a column of numbers that is headed by a field's name."""
-    return narrow(heading(view, model, key), numeric=True)
+    return narrow(view.label(model, key), numeric=True)
 
 
 def narrow(title: str, *, numeric: bool = False) -> Column:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from fardplan.documents.blocks import Blocks, Cell, Item, Items, Paragraph, Prose
-from fardplan.documents.compose._badges import capital_word, term_badge
+from fardplan.documents.compose._badges import term_badge
 from fardplan.documents.compose._labelled import TIME_CHANGED, reason_note
 from fardplan.documents.compose._pieces import prose
-from fardplan.documents.compose._tables import heading, set_table
+from fardplan.documents.compose._tables import set_table
 from fardplan.documents.compose._times import say_span, short
 from fardplan.documents.compose._view import View
-from fardplan.documents.inline import Inline, Strong, join
-from fardplan.locales.text import Text
+from fardplan.documents.inline import Inline, Strong, bracketed, join
+from fardplan.locales.text import Text, capitalise
 from fardplan.model.projektplan import Milestone, Timeline
 
 MILESTONES = Text("Milstolpar", "Milestones")
@@ -49,7 +49,7 @@ def timeline_blocks(view: View, timeline: Timeline | None) -> Blocks:
 def _table(view: View, given: Sequence[Milestone], caption: str, first: str) -> Blocks:
     if not given:
         return ()
-    head = (first, view.words(WHEN), heading(view, Milestone, "status"))
+    head = (first, view.words(WHEN), view.label(Milestone, "status"))
     return (set_table(caption, head, (_row(view, one) for one in given)),)
 
 
@@ -71,7 +71,7 @@ def _row(view: View, milestone: Milestone) -> tuple[Cell | str, ...]:
 
 def _responsible(view: View, milestone: Milestone) -> Blocks:
     who = view.spoken(milestone, "responsible")
-    label = heading(view, Milestone, "responsible")
+    label = view.label(Milestone, "responsible")
     return (Paragraph(join([f"{label}: ", who], "")),) if who else ()
 
 
@@ -86,7 +86,7 @@ def _when(view: View, milestone: Milestone) -> Iterator[Inline]:
     if milestone.date:
         yield short(view, milestone.date)
     if span := say_span(view, milestone.start, milestone.end, short=True):
-        yield span if milestone.date else capital_word(span)
+        yield span if milestone.date else capitalise(span)
     if milestone.recurring is not None:
         yield view.words(RECURRING if milestone.recurring else ONCE_ONLY)
 
@@ -97,5 +97,5 @@ def _deadlines(view: View, milestone: Milestone) -> Blocks:
     for deadline in milestone.deadlines:
         by = view.words(DEADLINE, time=deadline.by.say_short(view.lang))
         whom = view.spoken(deadline, "parties")
-        items.append(Item(join([by, join(["(", whom, ")"], "") if whom else ""], " ")))
+        items.append(Item(join([by, bracketed(whom)], " ")))
     return (Items(tuple(items)),) if items else ()

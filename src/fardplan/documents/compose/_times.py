@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from fardplan.documents.compose._badges import capital_word
 from fardplan.documents.compose._view import View
 from fardplan.locales import dates
-from fardplan.locales.text import Text
+from fardplan.locales.text import Text, capitalise
 from fardplan.model.time import FuzzyTime, NotATime, TimeKind
 
 FROM = Text("från {time}", "from {time}")
@@ -50,4 +49,4 @@ def period_key(stem: str) -> tuple[date, str]:
 
 def short(view: View, time: FuzzyTime | None) -> str:
     """Return a time as a table's cell has it, "" where there is none."""
-    return capital_word(time.say_short(view.lang)) if time else ""
+    return capitalise(time.say_short(view.lang)) if time else ""

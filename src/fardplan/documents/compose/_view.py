@@ -13,9 +13,9 @@ from fardplan.documents.blocks import Blocks, Fact, Facts
 from fardplan.documents.compose import _generic, _names, _spoken
 from fardplan.documents.compose._notes import Anchors, Notes
 from fardplan.documents.compose._source_pages import is_told
-from fardplan.documents.inline import Inline, Link, Muted, NoteRef, join
-from fardplan.locales.text import Lang, Text
-from fardplan.model import common
+from fardplan.documents.inline import Inline, Link, Muted, NoteRef, bracketed, join
+from fardplan.locales.text import Lang, Text, say_content
+from fardplan.model import common, links
 from fardplan.model.base import Value
 from fardplan.model.edition import Collection, Edition
 from fardplan.model.fields import FieldSpec, field_of, fields_of
@@ -116,7 +116,7 @@ class View:
         edition = self.collection.editions.get(roadmap)
         return (edition.roadmap.short_title or edition.roadmap.title) if edition else roadmap
 
-    def link_target(self, link: common.Link) -> Inline:
+    def link_target(self, link: links.Link) -> Inline:
         """Return a `Link` value: its target, and the version it was last reviewed against."""
         kind, written = link.target
         spec = field_of(type(link), kind)
@@ -125,13 +125,13 @@ class View:
         said += [link.reviewed_by or "", link.outcome or ""]
         review = join(said)
         target = self.link(written, spec.refs if spec else (kind,))
-        return join([target, Muted(join(["(", review, ")"], "")) if review else ""], " ")
+        return join([target, Muted(bracketed(review)) if review else ""], " ")
 
     # Values
 
     def say(self, value: object) -> str:
         """Return a single value that is no reference: a time, number, term, yes or no, text."""
-        return _spoken.say_leaf(value, self.lang)
+        return say_content(value, self.lang)
 
     def spoken(self, value: Value, name: str) -> Inline:
         """Return the content of a field in running text, "" where it is absent.

@@ -7,6 +7,7 @@ from fardplan.documents.compose import cover
 from fardplan.documents.compose._chapter import chapter, only
 from fardplan.documents.compose._pieces import prose
 from fardplan.documents.compose._spoken import capital, say_address
+from fardplan.documents.compose._times import say_span
 from fardplan.documents.compose._view import View
 from fardplan.documents.document import Contact
 from fardplan.documents.inline import Inline, Link, Strong, join
@@ -64,7 +65,7 @@ def _earlier(view: View) -> tuple[Fact, ...]:
 
 
 def _earlier_one(view: View, period: ValidityPeriod) -> Inline:
-    words = cover.span(view, period.from_, period.to)
+    words = say_span(view, period.from_, period.to)
     if period.version:
         words = view.words(EARLIER_VERSION, version=period.version, period=words)
     return view.noted(capital(words), period)

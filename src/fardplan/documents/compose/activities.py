@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from fardplan.documents.blocks import Badges, Blocks, Fact, Facts, Paragraph, Section
 from fardplan.documents.compose import _activity_parts as parts
-from fardplan.documents.compose._badges import capital_word, stage_badge, term_badge
+from fardplan.documents.compose._badges import stage_badge, term_badge
 from fardplan.documents.compose._delegated import handled_in
 from fardplan.documents.compose._labelled import (
     reason_note,
@@ -23,12 +23,11 @@ from fardplan.documents.compose._outline import (
 )
 from fardplan.documents.compose._pieces import entity_blocks, prose, target_groups
 from fardplan.documents.compose._spoken import flatten
-from fardplan.documents.compose._tables import heading
 from fardplan.documents.compose._times import say_span
 from fardplan.documents.compose._view import View
 from fardplan.documents.compose.projektplan import projektplan_blocks
 from fardplan.documents.inline import Badge, Inline, Muted, Strong, join
-from fardplan.locales.text import Text
+from fardplan.locales.text import Text, capitalise
 from fardplan.locales.text import join as join_words
 from fardplan.model.activity import Activity
 from fardplan.model.fields import field_of
@@ -106,7 +105,7 @@ def _line(view: View, activity: Activity) -> Iterator[Fact]:
     yield from view.facts(activity, "geography")
     if activity.target_groups:
         said = target_groups(view, activity.target_groups)
-        yield Fact(heading(view, Activity, "target_groups"), said)
+        yield Fact(view.label(Activity, "target_groups"), said)
     yield from view.facts(activity, "quality_tags")
     yield from _stages(view, activity)
 
@@ -118,7 +117,7 @@ def _partners(view: View, activity: Activity) -> Iterator[Fact]:
         return
     more = "" if complete is None else view.words(ALL_OF_THEM if complete else AND_OTHERS)
     said = join([named, more], "") if named else view.words(OTHERS)
-    yield Fact(heading(view, Activity, "partners"), said)
+    yield Fact(view.label(Activity, "partners"), said)
 
 
 def _time(view: View, activity: Activity) -> Iterator[Fact]:
@@ -171,7 +170,7 @@ def _lacking(view: View, activity: Activity) -> Blocks:
     names = [view.label(activity, name) for name in asked if not getattr(activity, name)]
     said = []
     if names:
-        what = capital_word(join_words([name.lower() for name in names], view.lang))
+        what = capitalise(join_words([name.lower() for name in names], view.lang))
         said.append(view.words(LACKING if len(names) == 1 else LACKING_MORE, what=what))
     if not activity.projektplan:
         said.append(view.words(NO_PROJEKTPLAN))
@@ -207,7 +206,7 @@ def _stages(view: View, activity: Activity) -> Iterator[Fact]:
         Strong(view.say(stage)) if stage is activity.stage else view.say(stage)
         for stage in activity.stages
     ]
-    yield Fact(heading(view, Activity, "stages"), join(said))
+    yield Fact(view.label(Activity, "stages"), join(said))
 
 
 def _sustainability(view: View, activity: Activity) -> Blocks:

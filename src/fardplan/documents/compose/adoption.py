@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from fardplan.documents.blocks import Cell, Column, Section, Table
+from fardplan.documents.compose._badges import state_badges
 from fardplan.documents.compose._chapter import chapter
-from fardplan.documents.compose._spoken import capital
+from fardplan.documents.compose._spoken import capital, say_paragraph
 from fardplan.documents.compose._view import View
-from fardplan.documents.compose.decisions import PARAGRAPH, state_badge
 from fardplan.documents.inline import Inline, NoteRef, join
 from fardplan.locales.text import Text
 from fardplan.model.base import ACTOR_KINDS
 from fardplan.model.index import Entity
 from fardplan.model.steering import Adoption, OrganisationClass
-from fardplan.model.terms import DecisionState
+from fardplan.model.steering_terms import DecisionState
 
 ADOPTION = Text("Så har parterna beslutat", "What the parties have decided")
 PARTY, STATE = Text("Part", "Party"), Text("Läge", "State")
@@ -83,20 +83,20 @@ def _row(
     view: View, party: Inline, item: Adoption | None, *, document: bool
 ) -> tuple[Cell | str, ...]:
     if item is None:
-        state = state_badge(view, DecisionState.PENDING)
+        state = state_badges(view, DecisionState.PENDING)
         return (Cell(party), Cell(state), "", "", *(("",) if document else ()))
     what = join(
         [
             capital(view.say(item.kind)) if item.kind else "",
             view.spoken(item, "body"),
-            PARAGRAPH.format(number=item.paragraph) if item.paragraph else "",
+            say_paragraph(item.paragraph),
             item.registry_number or "",
             view.spoken(item, "decision"),
         ]
     )
     cells = (
         Cell(party),
-        Cell(state_badge(view, item.state)),
+        Cell(state_badges(view, item.state)),
         Cell(capital(view.spoken(item, "when"))),
         Cell(what),
     )

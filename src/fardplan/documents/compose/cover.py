@@ -5,17 +5,17 @@ from __future__ import annotations
 from datetime import date
 
 from fardplan.documents.blocks import Fact
-from fardplan.documents.compose._spoken import capital, flatten
+from fardplan.documents.compose._spoken import capital, flatten, say_paragraph
+from fardplan.documents.compose._times import say_span
 from fardplan.documents.compose._view import View
 from fardplan.documents.document import Banner, Status
 from fardplan.documents.inline import Badge, Inline, Tone, join, plain
-from fardplan.locales.dates import join_span
 from fardplan.locales.text import Text
 from fardplan.model.chapters import Validity
-from fardplan.model.common import Link
+from fardplan.model.links import Link
 from fardplan.model.steering import Adoption, Decision
-from fardplan.model.terms import DecisionKind, RoadmapStatus
-from fardplan.model.time import FuzzyTime
+from fardplan.model.steering_terms import DecisionKind
+from fardplan.model.terms import RoadmapStatus
 
 FICTIONAL_KICKER = Text("Påhittat exempel", "Fictional example")
 FICTIONAL = Text(
@@ -24,8 +24,6 @@ FICTIONAL = Text(
 )
 NO_STATUS = Text("Status anges inte", "Status not stated")
 UNTIL_FURTHER_NOTICE = Text("tills vidare", "until further notice")
-FROM, TO = Text("från {time}", "from {time}"), Text("till {time}", "to {time}")
-PARAGRAPH = "§\u00a0{number}"
 ADOPTED_BY = Text("Antagen av", "Adopted by")
 DECISION = Text("Beslut", "Decision")
 VALID = Text("Gäller", "Valid")
@@ -83,7 +81,7 @@ def status(view: View, in_force: Inline = "") -> Status:
     state = view.roadmap.status
     detail = join([view.words(IN_FORCE), in_force], " ") if in_force else ""
     if state is None:
-        return Status(Badge(view.words(NO_STATUS), "quiet"), detail)
+        return Status(Badge(view.words(NO_STATUS), "quiet"), detail, stated=False)
     return Status(Badge(plain(capital(view.say(state))), TONES[state]), detail)
 
 
@@ -152,17 +150,7 @@ def validity(view: View, period: Validity | None) -> str:
     if period is None:
         return ""
     further = view.words(UNTIL_FURTHER_NOTICE) if period.until_further_notice else ""
-    return ", ".join(filter(None, [span(view, period.from_, period.to), further]))
-
-
-def span(view: View, start: FuzzyTime | None, end: FuzzyTime | None) -> str:
-    """Return a period in words, open where one end is not stated."""
-    if start and end:
-        first, last = view.say(start), view.say(end)
-        return first if first == last else join_span(first, last)
-    if start:
-        return view.words(FROM, time=start)
-    return view.words(TO, time=end) if end else ""
+    return ", ".join(filter(None, [say_span(view, period.from_, period.to), further]))
 
 
 def decision_words(view: View) -> Inline:
@@ -173,7 +161,7 @@ def decision_words(view: View) -> Inline:
     return join(
         [
             view.spoken(decision, "body") or view.spoken(decision, "party"),
-            PARAGRAPH.format(number=decision.paragraph) if decision.paragraph else "",
+            say_paragraph(decision.paragraph),
             view.spoken(decision, "date"),
             decision.registry_number or "",
         ]

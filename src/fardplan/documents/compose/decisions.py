@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 from fardplan.documents.blocks import (
-    Blocks,
     Cell,
-    Fact,
-    Facts,
     Moment,
     Paragraph,
     Section,
     Table,
     Timeline,
 )
+from fardplan.documents.compose._badges import state_badges
 from fardplan.documents.compose._chapter import chapter
+from fardplan.documents.compose._labelled import rows
 from fardplan.documents.compose._names import name_value
 from fardplan.documents.compose._pieces import prose
 from fardplan.documents.compose._spoken import capital
 from fardplan.documents.compose._view import View
-from fardplan.documents.inline import Badge, Inline, Muted, Tone, join, plain
-from fardplan.locales.text import Text
+from fardplan.documents.inline import Badge, Inline, Muted, join
+from fardplan.locales.text import Text, capitalise
 from fardplan.model.process import Event
 from fardplan.model.steering import (
     Consultation,
@@ -27,7 +26,6 @@ from fardplan.model.steering import (
     Decision,
     DecisionStep,
 )
-from fardplan.model.terms import DecisionState
 
 PATH = Text("Vägen till beslut", "The way to a decision")
 DECISIONS = Text("Beslut", "Decisions")
@@ -35,19 +33,6 @@ CONSULTATIONS = Text("Remisser", "Consultations")
 NO_TIME = Text("Tid anges inte", "Time not stated")
 ANSWERS = Text("Svaren på remissen ”{title}”", "The answers to “{title}”")
 STANCE, OPINION = Text("Svar", "Answer"), Text("Synpunkter", "Comments")
-PARAGRAPH = "§\u00a0{number}"
-TONES: dict[DecisionState, Tone] = {
-    DecisionState.DECIDED: "good",
-    DecisionState.CONDITIONAL: "caution",
-    DecisionState.PREPARED: "accent",
-    DecisionState.PENDING: "neutral",
-    DecisionState.REJECTED: "critical",
-}
-
-
-def state_badge(view: View, state: DecisionState | None) -> tuple[Badge, ...]:
-    """Return how far a decision has come."""
-    return (Badge(plain(capital(view.say(state))), TONES[state]),) if state else ()
 
 
 def decision_path(view: View) -> Section | None:
@@ -66,12 +51,12 @@ def _step(view: View, step: DecisionStep) -> Moment:
     named = "" if met and met.title == step.title else view.spoken(step, "event")
     line = join([capital(who), capital(named)], " · ")
     when = view.spoken(step, "when") or (view.spoken(met, "when") if met else "")
-    kind = Badge(plain(capital(view.say(step.kind))), "quiet") if step.kind else None
+    kind = Badge(capitalise(view.say(step.kind)), "quiet") if step.kind else None
     return Moment(
         capital(when) or Muted(view.words(NO_TIME)),
         view.noted(step.title, step),
         (*((Paragraph(line),) if line else ()), *prose(step.text)),
-        (*((kind,) if kind else ()), *state_badge(view, step.state)),
+        (*((kind,) if kind else ()), *state_badges(view, step.state)),
         view.anchor_of(step),
     )
 
@@ -95,15 +80,11 @@ def _decision(view: View, number: int, decision: Decision) -> Section:
         facts=tuple(fact for fact in facts if not fact.blocks),
         blocks=(
             *prose(decision.text),
-            *_facts((*(fact for fact in facts if fact.blocks), *more)),
+            *rows((*(fact for fact in facts if fact.blocks), *more)),
         ),
-        badges=state_badge(view, decision.state),
+        badges=state_badges(view, decision.state),
         contents=False,
     )
-
-
-def _facts(rows: tuple[Fact, ...]) -> Blocks:
-    return (Facts(rows),) if rows else ()
 
 
 def consultations(view: View) -> Section | None:
@@ -115,16 +96,16 @@ def consultations(view: View) -> Section | None:
 
 
 def _consultation(view: View, number: int, consultation: Consultation) -> Section:
-    rows = tuple(_answer(view, answer) for answer in consultation.answers)
-    table = Table(view.words(ANSWERS, title=consultation.title), _answer_head(view), rows)
+    answers = tuple(_answer(view, answer) for answer in consultation.answers)
+    table = Table(view.words(ANSWERS, title=consultation.title), _answer_head(view), answers)
     return Section(
         view.anchor_of(consultation) or view.anchor("consultation", str(number)),
         view.noted(consultation.title, consultation),
         facts=view.facts(consultation, "opened", "last_day", "form"),
         blocks=(
             *prose(consultation.text),
-            *_facts(view.facts(consultation, "addressees")),
-            *((table,) if rows else ()),
+            *rows(view.facts(consultation, "addressees")),
+            *((table,) if answers else ()),
         ),
         contents=False,
     )

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from fardplan.documents.blocks import Blocks, Cell, Fact, Paragraph, Section
-from fardplan.documents.compose._badges import capital_word, term_badge
+from fardplan.documents.compose._badges import term_badge
 from fardplan.documents.compose._labelled import listed, rows
 from fardplan.documents.compose._money import add_up, say_amount
 from fardplan.documents.compose._money_use import use_table, used_by
 from fardplan.documents.compose._pieces import prose
-from fardplan.documents.compose._tables import heading, narrow, numeric, set_table
+from fardplan.documents.compose._tables import narrow, numeric, set_table
 from fardplan.documents.compose._view import View
 from fardplan.documents.inline import Inline, Strong
-from fardplan.locales.text import Text
+from fardplan.locales.text import Text, capitalise
 from fardplan.model.funding import Funding
 from fardplan.model.money import say_money
 from fardplan.model.number import MoneyUnit
@@ -56,8 +56,8 @@ def _granted_table(view: View, granted: Sequence[Funding]) -> Blocks:
     if len(granted) < 2:
         return ()
     head = (
-        view.words(MONEY), heading(view, Funding, "kind"), view.words(YEAR),
-        narrow(heading(view, Funding, "party")), numeric(view, Funding, "amount"),
+        view.words(MONEY), view.label(Funding, "kind"), view.words(YEAR),
+        narrow(view.label(Funding, "party")), numeric(view, Funding, "amount"),
     )  # fmt: skip
     parties = len({one.party for one in granted}) > 1
     sums = tuple(_sums(view, granted))
@@ -70,7 +70,7 @@ def _granted_table(view: View, granted: Sequence[Funding]) -> Blocks:
 def _row(view: View, one: Funding, *, parties: bool) -> tuple[Cell | str, ...]:
     return (
         Cell(view.link(one.id, "funding") if one.id else one.title),
-        capital_word(view.say(one.kind)),
+        capitalise(view.say(one.kind)),
         Cell(_when(view, one)),
         Cell(view.spoken(one, "party") if parties else ""),
         Cell(say_amount(view, one) or view.not_stated()),
@@ -118,10 +118,10 @@ def _section(view: View, place: int, one: Funding) -> Section:
 
 def _amount(view: View, one: Funding) -> Iterator[Fact]:
     if one.amount is not None:
-        yield Fact(heading(view, Funding, "amount"), say_amount(view, one))
+        yield Fact(view.label(Funding, "amount"), say_amount(view, one))
     if one.repaid is not None:
         said = say_money(one.repaid, one.unit or MoneyUnit.SEK, view.lang)
-        yield Fact(heading(view, Funding, "repaid"), said)
+        yield Fact(view.label(Funding, "repaid"), said)
 
 
 def _rows(view: View, one: Funding) -> Iterator[Fact]:

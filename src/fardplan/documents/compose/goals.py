@@ -43,7 +43,6 @@ from fardplan.documents.compose._pieces import (
     target_groups,
 )
 from fardplan.documents.compose._spoken import flatten
-from fardplan.documents.compose._tables import heading
 from fardplan.documents.compose._view import View
 from fardplan.documents.compose.activities import cards, status_badges
 from fardplan.documents.inline import Inline, Muted, join
@@ -138,7 +137,7 @@ def _line(view: View, goal: Goal) -> Iterator[Fact]:
     yield from view.facts(goal, "responsible")
     if goal.target_groups:
         groups = target_groups(view, goal.target_groups)
-        yield Fact(heading(view, Goal, "target_groups"), groups)
+        yield Fact(view.label(Goal, "target_groups"), groups)
     yield from view.facts(goal, "quality_tags")
     if goal.priority is Priority.NORMAL:
         yield from view.facts(goal, "priority")
@@ -174,7 +173,7 @@ def _assignments(view: View, goal: Goal) -> Fact | None:
     if not goal.assignments:
         return None
     items = tuple(_assignment(view, one) for one in goal.assignments)
-    return Fact(heading(view, Goal, "assignments"), blocks=(Items(items),))
+    return Fact(view.label(Goal, "assignments"), blocks=(Items(items),))
 
 
 def _assignment(view: View, assignment: Assignment) -> Item:

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from fardplan.documents.blocks import Blocks, Cell, Column, Fact, Section, Table
-from fardplan.documents.compose._badges import capital_word
 from fardplan.documents.compose._labelled import listed, references, rows
 from fardplan.documents.compose._outline import in_order
 from fardplan.documents.compose._pieces import entity_blocks, prose
 from fardplan.documents.compose._spoken import capital
-from fardplan.documents.compose._tables import heading, narrow, set_table
+from fardplan.documents.compose._tables import narrow, set_table
 from fardplan.documents.compose._values import (
     is_percent,
     latest,
@@ -21,7 +20,7 @@ from fardplan.documents.compose._values import (
 )
 from fardplan.documents.compose._view import View
 from fardplan.documents.inline import Muted, join
-from fardplan.locales.text import Text
+from fardplan.locales.text import Text, capitalise
 from fardplan.model.indicator import Indicator, Measurement
 
 INDICATORS, INDICATOR = Text("Indikatorer", "Indicators"), Text("Indikator", "Indicator")
@@ -67,7 +66,7 @@ def _summary(view: View, indicator_id: str) -> tuple[Cell | str, ...]:
         Cell(with_period(view, indicator.baseline, unit) or view.not_stated()),
         Cell(_last_target(view, indicator) or view.not_stated()),
         Cell(with_period(view, latest(indicator), unit) or view.not_stated()),
-        capital_word(view.say(indicator.direction)) if indicator.direction else "",
+        capitalise(view.say(indicator.direction)) if indicator.direction else "",
     )
 
 
@@ -111,7 +110,7 @@ def _rows(view: View, indicator: Indicator) -> Iterator[Fact | None]:
 
 def _targets(view: View, indicator: Indicator) -> Fact | None:
     said = [say_target(view, one, indicator.unit) for one in indicator.targets]
-    label = heading(view, Indicator, "targets") if len(said) > 1 else view.words(TARGET)
+    label = view.label(Indicator, "targets") if len(said) > 1 else view.words(TARGET)
     return listed(said, label) if said else None
 
 
@@ -119,7 +118,7 @@ def _compared(view: View, indicator: Indicator) -> Fact | None:
     peers = view.spoken(indicator, "peers")
     against = view.spoken(indicator, "compare")
     said = join([against, peers], ": ")
-    return Fact(heading(view, Indicator, "compare"), capital(said)) if said else None
+    return Fact(view.label(Indicator, "compare"), capital(said)) if said else None
 
 
 def _measurements(view: View, indicator: Indicator) -> Blocks:
@@ -132,7 +131,7 @@ def _measurements(view: View, indicator: Indicator) -> Blocks:
     head: tuple[Column | str, ...] = (
         view.words(WHEN),
         narrow(view.words(ALL if groups else VALUE), numeric=True),
-        *(narrow(capital_word(group), numeric=True) for group in groups),
+        *(narrow(capitalise(group), numeric=True) for group in groups),
         view.words(SOURCE),
         view.words(COMMENT),
     )
@@ -145,7 +144,7 @@ def _measurements(view: View, indicator: Indicator) -> Blocks:
 def _measurement(
     view: View, indicator: Indicator, one: Measurement, groups: tuple[str, ...]
 ) -> tuple[Cell | str, ...]:
-    time = capital_word(one.period.say_short(view.lang))
+    time = capitalise(one.period.say_short(view.lang))
     is_baseline = one is indicator.baseline
     unit = indicator.unit if is_percent(indicator.unit) else None
     by = {part.group: part for part in one.by}

@@ -7,7 +7,7 @@ from fardplan.documents.compose._chapter import chapter
 from fardplan.documents.compose._pieces import prose
 from fardplan.documents.compose._spoken import capital
 from fardplan.documents.compose._view import View
-from fardplan.documents.inline import Inline, Muted, Strong, join
+from fardplan.documents.inline import Inline, Muted, Strong, bracketed, join
 from fardplan.locales.text import Text
 from fardplan.model.common import OngoingItem, OngoingWork
 from fardplan.model.terms import QualityTag
@@ -53,6 +53,6 @@ def _list(view: View, items: tuple[OngoingItem, ...], lead: Inline = "") -> Item
 
 def _item(view: View, item: OngoingItem) -> Item:
     more = join([item.mode or "", view.spoken(item, "geography"), view.spoken(item, "period")])
-    words = join([item.title, Muted(join(["(", more, ")"], "")) if more else ""], " ")
+    words = join([item.title, Muted(bracketed(more)) if more else ""], " ")
     inner: Blocks = (_list(view, item.items),) if item.items else ()
     return Item(view.noted(words, item), (*prose(item.text), *inner), view.anchor_of(item))

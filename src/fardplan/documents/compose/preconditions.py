@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fardplan.documents.blocks import Blocks, Item, Items, Section
 from fardplan.documents.compose._chapter import chapter
+from fardplan.documents.compose._outline import in_order
 from fardplan.documents.compose._pieces import prose
 from fardplan.documents.compose._spoken import capital
 from fardplan.documents.compose._view import View
@@ -13,7 +14,6 @@ from fardplan.locales.text import Text
 from fardplan.model.chapters import Precondition, PreconditionLevel
 
 PRECONDITIONS = Text("Förutsättningar på systemnivå", "Preconditions at system level")
-LEVELS = Text("Det ska belysas på {count} nivåer:", "It is to be looked at on {count} levels:")
 EXAMPLES = Text("Exempel: {examples}", "Examples: {examples}")
 NO_ACTIVITY = Text("inga aktiviteter ännu", "no activities yet")
 ACTIVITY = Text("Aktivitet", "Activity")
@@ -47,16 +47,16 @@ def _precondition(view: View, number: int, precondition: Precondition) -> Sectio
 
 def _activities(view: View, precondition: Precondition) -> Blocks:
     found = [
-        (activity.order or 0, name)
-        for name, activity in view.edition.activities.items()
-        if activity.precondition
-        and (target := view.find(activity.precondition, ("precondition",)))
+        name
+        for name in in_order(view.edition.activities)
+        if (written := view.edition.activities[name].precondition)
+        and (target := view.find(written, ("precondition",)))
         and target.value is precondition
     ]
     if not found:
         none = Muted(view.words(NO_ACTIVITY))
         return (Items((Item(none),), lead=f"{view.words(ACTIVITY)}:", style="quiet"),)
-    return tuple(block for _, name in sorted(found) for block in activity_card(view, name))
+    return tuple(block for name in found for block in activity_card(view, name))
 
 
 def _levels(view: View, precondition: Precondition) -> Blocks:

@@ -15,15 +15,17 @@ from fardplan.documents.blocks import (
     Timeline,
     bullets,
 )
+from fardplan.documents.compose._badges import state_badges
 from fardplan.documents.compose._chapter import chapter, only
+from fardplan.documents.compose._labelled import line
 from fardplan.documents.compose._names import name_value
 from fardplan.documents.compose._pieces import figure_blocks, prose
 from fardplan.documents.compose._spoken import capital
 from fardplan.documents.compose._view import View
-from fardplan.documents.inline import Badge, Inline, Tone, plain
+from fardplan.documents.inline import Badge, Inline, plain
 from fardplan.locales.text import Text
 from fardplan.model import process as model
-from fardplan.model.terms import FigureKind, StepState
+from fardplan.model.terms import FigureKind
 
 PROCESS = Text("Genomförande och tidplan", "Carrying it out, and when")
 CYCLE_SHORT = Text("Arbetssättet i steg", "The way of working in steps")
@@ -34,13 +36,6 @@ STEP = Text("Steg {number}", "Step {number}")
 NO_TIME = Text("tid anges inte", "time not stated")
 TRAINING = Text("Utbildning", "Training")
 COMMUNICATION = Text("Kommunikation", "Communication")
-TONES: dict[StepState, Tone] = {
-    StepState.DONE: "good",
-    StepState.ONGOING: "accent",
-    StepState.PLANNED: "neutral",
-    StepState.LATE: "caution",
-    StepState.CANCELLED: "quiet",
-}
 
 
 def process(view: View) -> Section | None:
@@ -53,11 +48,6 @@ def process(view: View) -> Section | None:
         phases,
         only(_expected(view), _training(view), _communication(view)),
     )
-
-
-def state_badge(view: View, state: StepState | None) -> Badges:
-    """Return how far a step or milestone has come."""
-    return (Badge(plain(capital(view.say(state))), TONES[state]),) if state else ()
 
 
 def _phase(view: View, number: int, phase: model.Phase) -> Section:
@@ -84,8 +74,8 @@ def _step(view: View, step: model.Step, phase: model.Phase) -> Step:
         facts += (Fact(view.label(step, "after"), _after(view, step.after, phase)),)
     return Step(
         view.noted(step.title, step),
-        (*prose(step.text), *((Facts(facts, "line"),) if facts else ())),
-        (*state_badge(view, step.state), *_marks(view, step)),
+        (*prose(step.text), *line(facts)),
+        (*state_badges(view, step.state), *_marks(view, step)),
         view.anchor_of(step),
     )
 

@@ -8,7 +8,6 @@ from fardplan.documents.blocks import (
     Blocks,
     Callout,
     Fact,
-    Facts,
     Group,
     Item,
     Items,
@@ -16,15 +15,15 @@ from fardplan.documents.blocks import (
     Section,
     Unfold,
 )
-from fardplan.documents.compose._badges import capital_word, term_badge
+from fardplan.documents.compose._badges import term_badge
 from fardplan.documents.compose._financing import financing_blocks
 from fardplan.documents.compose._follow_up import follow_up_blocks
+from fardplan.documents.compose._labelled import line
 from fardplan.documents.compose._pieces import prose
-from fardplan.documents.compose._tables import heading
 from fardplan.documents.compose._timeline import timeline_blocks
 from fardplan.documents.compose._view import View
 from fardplan.documents.inline import Inline, Link, join
-from fardplan.locales.text import Text
+from fardplan.locales.text import Text, capitalise
 from fardplan.locales.text import join as join_words
 from fardplan.model.projektplan import PlanDocument, Projektplan
 from fardplan.model.terms import ProjektplanKind, ProjektplanPart
@@ -57,7 +56,7 @@ def projektplan_blocks(view: View, activity_id: str, plan: Projektplan) -> Block
     """Return the projektplan of an activity, folded under a line that says how complete it is."""
     kind = plan.kind or ProjektplanKind.PROJEKTPLAN
     there = len(PARTS) - len(plan.missing_parts)
-    summary = view.words(SUMMARY, kind=capital_word(view.say(kind)), there=there, all=len(PARTS))
+    summary = view.words(SUMMARY, kind=capitalise(view.say(kind)), there=there, all=len(PARTS))
     blocks = (
         *_lacks(view, plan, kind),
         *_where(view, plan),
@@ -79,7 +78,7 @@ def _lacks(view: View, plan: Projektplan, kind: ProjektplanKind) -> Blocks:
 
 def _where(view: View, plan: Projektplan) -> Blocks:
     facts = (*_document(view, plan.document), *view.rest(plan, *_HANDLED))
-    return (Facts(facts, "line"),) if facts else ()
+    return line(facts)
 
 
 def _document(view: View, document: PlanDocument | None) -> Iterator[Fact]:
@@ -100,7 +99,7 @@ def _contains(view: View, plan: Projektplan) -> Blocks:
     if not plan.contains:
         return ()
     items = tuple(
-        Item(capital_word(view.say(part)), mark="yes" if part in plan.parts else "no")
+        Item(capitalise(view.say(part)), mark="yes" if part in plan.parts else "no")
         for part in PARTS
     )
     return (Items(items, lead=view.words(CONTAINS), style="check"),)
@@ -117,7 +116,7 @@ def _parts(view: View, activity_id: str, plan: Projektplan) -> Blocks:
     return tuple(
         Section(
             view.anchors.claim(f"projektplan-{activity_id}-{part.value.replace('_', '-')}"),
-            heading(view, Projektplan, part.value),
+            view.label(Projektplan, part.value),
             blocks=(Group(contents[part]),),
             contents=False,
         )

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from fardplan.documents.blocks import (
     Blocks,
-    Fact,
-    Facts,
     Item,
     Items,
     Moment,
@@ -15,11 +13,12 @@ from fardplan.documents.blocks import (
     bullets,
 )
 from fardplan.documents.compose._chapter import chapter, only
+from fardplan.documents.compose._labelled import line
 from fardplan.documents.compose._pieces import prose
 from fardplan.documents.compose._spoken import capital
 from fardplan.documents.compose._view import View
-from fardplan.documents.inline import Badge, Inline, Strong, join, plain
-from fardplan.locales.text import Text
+from fardplan.documents.inline import Badge, Inline, Strong, bracketed, join
+from fardplan.locales.text import Text, capitalise
 from fardplan.model import process as model
 
 PROVENANCE = Text("Så togs {plan} fram", "How {plan} was made")
@@ -79,11 +78,11 @@ def _event(view: View, event: model.Event) -> Moment:
         view.noted(event.title, event),
         (
             *prose(event.text),
-            *((Facts(facts, "line"),) if facts else ()),
+            *line(facts),
             *((Items(agenda, ordered=True, lead=f"{view.words(PROGRAMME)}:"),) if agenda else ()),
             *(block for task in event.tasks for block in _task(view, task)),
         ),
-        (Badge(plain(capital(view.say(event.kind))), "quiet"),),
+        (Badge(capitalise(view.say(event.kind)), "quiet"),),
         view.anchor_of(event),
     )
 
@@ -92,9 +91,7 @@ def _agenda_item(view: View, item: model.AgendaItem) -> Item:
     count = item.speakers
     speakers = view.words(ONE_SPEAKER if count == 1 else SPEAKERS, n=count) if count else ""
     more = join([item.form or "", speakers])
-    return Item(
-        join([item.title, join(["(", more, ")"], "") if more else ""], " "), prose(item.text)
-    )
+    return Item(join([item.title, bracketed(more)], " "), prose(item.text))
 
 
 def _task(view: View, task: model.Task) -> Blocks:
@@ -112,7 +109,7 @@ def _inputs(view: View, found: model.Provenance) -> Blocks:
     items = tuple(
         Item(
             view.noted(item.title, item),
-            (*prose(item.text), *_line(view.facts(item, "event", "events", "groups"))),
+            (*prose(item.text), *line(view.facts(item, "event", "events", "groups"))),
             view.anchor_of(item),
         )
         for item in found.inputs
@@ -120,15 +117,11 @@ def _inputs(view: View, found: model.Provenance) -> Blocks:
     return (Items(items),) if items else ()
 
 
-def _line(facts: tuple[Fact, ...]) -> Blocks:
-    return (Facts(facts, "line"),) if facts else ()
-
-
 def _weighting(view: View, found: model.Provenance) -> Blocks:
     items = tuple(
         Item(
             view.noted(item.title, item),
-            (*prose(item.text), *_line(view.facts(item, "method", "inputs"))),
+            (*prose(item.text), *line(view.facts(item, "method", "inputs"))),
             view.anchor_of(item),
         )
         for item in found.weighting
@@ -146,7 +139,7 @@ def _tally(view: View, tally: model.Tally) -> Inline:
     number = Strong(f"{tally.value.say(view.lang)}\u00a0{what}")
     categories = view.words(IN_CATEGORIES, n=tally.categories) if tally.categories else ""
     where = view.spoken(tally, "event")
-    words = join([number, categories, join(["(", where, ")"], "") if where else ""], " ")
+    words = join([number, categories, bracketed(where)], " ")
     note = (view.notes.refer(view.source(tally.source)),) if tally.source else ()
     return join([words, note], "")
 
@@ -155,10 +148,10 @@ def _prioritised(view: View, found: model.Provenance) -> Blocks:
     items = tuple(
         Item(
             view.noted(Strong(item.title), item),
-            _line(view.facts(item, "found_in")),
+            line(view.facts(item, "found_in")),
             view.anchor_of(item),
         )
         for item in found.prioritised
     )
     group = view.facts(found, "group")
-    return (*_line(group), *((Items(items, ordered=True),) if items else ()))
+    return (*line(group), *((Items(items, ordered=True),) if items else ()))

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from fardplan.documents.blocks import Badges, Blocks, Cell, Paragraph, Prose, Section
-from fardplan.documents.compose._badges import capital_word, term_badge
+from fardplan.documents.compose._badges import term_badge
 from fardplan.documents.compose._labelled import rows
 from fardplan.documents.compose._money import add_up, say_amount
 from fardplan.documents.compose._pieces import entity_blocks, prose
-from fardplan.documents.compose._tables import heading, numeric, set_table
+from fardplan.documents.compose._tables import numeric, set_table
 from fardplan.documents.compose._times import period_key, say_period
 from fardplan.documents.compose._view import View
 from fardplan.documents.inline import Badge, Strong, join
-from fardplan.locales.text import Text
+from fardplan.locales.text import Text, capitalise
 from fardplan.model.indicator import FundingUse, Report, StatusRow
 
 REPORTS = Text("Rapporter", "Reports")
@@ -75,7 +75,7 @@ def _statuses(view: View, report: Report, period: str) -> Blocks:
     for row in report.statuses:
         periods.setdefault(view.say(row.period) if row.period else period, []).append(row)
     head = (
-        view.words(WHAT), heading(view, StatusRow, "status"), heading(view, StatusRow, "rag"),
+        view.words(WHAT), view.label(StatusRow, "status"), view.label(StatusRow, "rag"),
         view.words(JUDGED_BY), view.words(COMMENT),
     )  # fmt: skip
     return tuple(
@@ -87,7 +87,7 @@ def _statuses(view: View, report: Report, period: str) -> Blocks:
 def _standing(view: View, row: StatusRow) -> tuple[Cell | str, ...]:
     how_far = (row.status, row.state, row.judgement)
     by = view.spoken(row, "by")
-    assessor = capital_word(view.say(row.assessor)) if row.assessor else ""
+    assessor = capitalise(view.say(row.assessor)) if row.assessor else ""
     judge = join([by, f"({assessor.lower()})"], " ") if by and assessor else by or assessor
     return (
         Cell(view.link_target(row.entity)),
@@ -103,7 +103,7 @@ def _words(view: View, row: StatusRow) -> Iterator[Paragraph | Prose]:
         yield Prose(row.comment)
     for name in ("cause", "evidence"):
         if said := getattr(row, name):
-            yield Paragraph(Strong(heading(view, StatusRow, name)))
+            yield Paragraph(Strong(view.label(StatusRow, name)))
             yield Prose(said)
 
 
@@ -111,7 +111,7 @@ def _money_used(view: View, given: Sequence[FundingUse]) -> Blocks:
     if not given:
         return ()
     head = (
-        heading(view, FundingUse, "source"), heading(view, FundingUse, "year"),
+        view.label(FundingUse, "source"), view.label(FundingUse, "year"),
         numeric(view, FundingUse, "amount"), view.words(COMMENT),
     )  # fmt: skip
     body: list[tuple[Cell | str, ...]] = [_use(view, one) for one in given]

@@ -7,10 +7,10 @@ from fardplan.documents.compose._chapter import chapter, only
 from fardplan.documents.compose._pieces import prose
 from fardplan.documents.compose._spoken import capital, flatten
 from fardplan.documents.compose._view import View
-from fardplan.documents.inline import Badge, Inline, Link, Muted, Strong, join
+from fardplan.documents.inline import Badge, Inline, Link, Muted, Strong, bracketed, join
 from fardplan.locales.text import Text
 from fardplan.model.chapters import Annex, ExternalGoal, Reference, RelatedPlan, ReplacedDocument
-from fardplan.model.common import Relation
+from fardplan.model.links import Relation
 from fardplan.model.shared import GlossaryTerm
 
 BELONGS = Text("Så hör {plan} ihop med annat", "What {plan} belongs with")
@@ -119,7 +119,7 @@ def _annex(view: View, annex: Annex) -> Item:
     words = join(
         [
             join([Strong(view.words(ANNEX, number=annex.number)), title], ": "),
-            join(["(", document, ")"], "") if document else "",
+            bracketed(document),
             missing,
         ],
         " ",

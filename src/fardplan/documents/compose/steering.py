@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from fardplan.documents.blocks import Blocks, Fact, Facts, Item, Items, Section
 from fardplan.documents.compose._chapter import chapter, only
 from fardplan.documents.compose._follow_up import follow_up_blocks
+from fardplan.documents.compose._labelled import line
 from fardplan.documents.compose._pieces import prose
 from fardplan.documents.compose._spoken import capital
 from fardplan.documents.compose._view import View
 from fardplan.documents.compose.adoption import adoption
 from fardplan.documents.compose.decisions import consultations, decision_path, decisions
-from fardplan.documents.inline import Badge, Inline, Strong, join, plain
-from fardplan.locales.text import Text
+from fardplan.documents.inline import Badge, Inline, Strong, join
+from fardplan.locales.text import Text, capitalise
 from fardplan.model.index import Entity, references
 from fardplan.model.steering import (
     Body,
@@ -112,13 +113,13 @@ def _expected_of(view: View, found: list[Expectation]) -> Items:
 
 def _expectation(view: View, expectation: Expectation) -> Item:
     words = view.spoken(expectation, "text")
-    force = Badge(plain(capital(view.say(expectation.force))), "quiet") if expectation.force else ""
+    force = Badge(capitalise(view.say(expectation.force)), "quiet") if expectation.force else ""
     return Item(join([words, force], " "))
 
 
 def _binding(view: View) -> Blocks:
     rows = tuple(
-        Fact(plain(capital(view.say(item.level))), capital(view.say(item.force)))
+        Fact(capitalise(view.say(item.level)), capital(view.say(item.force)))
         for item in view.roadmap.binding
     )
     return (Facts(rows),) if rows else ()
@@ -128,16 +129,12 @@ def _assignments(view: View) -> Blocks:
     items = tuple(
         Item(
             view.noted(Strong(item.title), item),
-            (*prose(item.text), *_line(view.facts(item, "to", "by", "date"))),
+            (*prose(item.text), *line(view.facts(item, "to", "by", "date"))),
             view.anchor_of(item),
         )
         for item in view.roadmap.assignments
     )
     return (Items(items),) if items else ()
-
-
-def _line(facts: tuple[Fact, ...]) -> Blocks:
-    return (Facts(facts, "line"),) if facts else ()
 
 
 def _bodies(view: View) -> Blocks:
@@ -174,7 +171,7 @@ def _body(view: View, body: Body, body_id: str) -> Item:
         view.noted(names, body),
         (
             *prose(body.text),
-            *_line(facts),
+            *line(facts),
             *((Items(members, lead=label, style="quiet"),) if members else ()),
         ),
         view.anchor("body", body_id),

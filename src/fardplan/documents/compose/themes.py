@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fardplan.documents.blocks import Blocks, Facts, Section
 from fardplan.documents.compose._chapter import chapter
+from fardplan.documents.compose._labelled import line
 from fardplan.documents.compose._pieces import prose
 from fardplan.documents.compose._view import View
 from fardplan.locales.text import Text
@@ -39,5 +40,5 @@ def _preparation(view: View, found: ThemePreparation | None) -> Blocks:
         return ()
     learnt = view.facts(found, "weaknesses", "strengths", "measures")
     rows = view.facts(found, "groups", "when")
-    head: Blocks = (Facts(rows, "line", view.words(PREPARATION)),) if rows else ()
+    head = line(rows, view.words(PREPARATION))
     return (*head, *prose(found.text), *((Facts(learnt),) if learnt else ()))

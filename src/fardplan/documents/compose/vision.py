@@ -144,16 +144,16 @@ def answers_of(view: View) -> Answers:
             if target:
                 found[target.key][owner.key] = owner
     return {
-        key: tuple(_answer(view, owner, key) for owner in owners_.values())
-        for key, owners_ in found.items()
+        key: tuple(_answer(view, owner) for owner in answering.values())
+        for key, answering in found.items()
     }
 
 
 PRINCIPLE = Text("vägledande princip", "guiding principle")
 
 
-def _answer(view: View, owner: Entity, statement: tuple[str, str, str]) -> Inline:
+def _answer(view: View, owner: Entity) -> Inline:
     """Return what answers a statement; a principle with the same words is named by its kind."""
     principle = getattr(owner.value, "statement", None)
     untitled = principle is not None and not getattr(owner.value, "title", None)
-    return view.link_to(owner, view.words(PRINCIPLE) if untitled and statement else "")
+    return view.link_to(owner, view.words(PRINCIPLE) if untitled else "")
