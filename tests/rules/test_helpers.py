@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from fardplan.locales.kinds import KINDS
 from fardplan.model.edition import FILES, FOLDERS, SHARED_FILES
 from fardplan.model.fields import fields_of
 from fardplan.model.index import Entity
 from fardplan.model.shared import Glossary
 from fardplan.rules._gaps import kinds_in
-from fardplan.rules._kinds import KINDS, NoneOf, file_of, lists_of
+from fardplan.rules._kinds import NoneOf, file_of, lists_of
 from fardplan.rules._manual import parse_manual
 from fardplan.rules._nearest import Names
 
@@ -41,8 +42,8 @@ def test_lists_are_where_they_are_said_to_be():
         (("activity",), "ingen aktivitet", "no activity"),
         (
             ("reference", "roadmap"),
-            "inget dokument och ingen färdplan",
-            "no document and no roadmap",
+            "ingen referens och ingen färdplan",
+            "no reference and no roadmap",
         ),
     ],
 )

@@ -15,6 +15,12 @@ class Noun(NamedTuple):
     many: Text
     neuter: bool = False
 
+    @property
+    def none(self) -> Text:
+        """The words for that there is none: "ingen aktivitet", "inget mål"."""
+        article = "inget" if self.neuter else "ingen"
+        return Text(f"{article} {self.one.sv}", f"no {self.one.en}")
+
     def new(self, lang: Lang) -> str:
         """Return "nytt mål"."""
         return f"{NEW[self.neuter].say(lang)} {self.one.say(lang)}"
@@ -42,7 +48,7 @@ def _forms(one: str, the: str, many: str, english: str, plural: str) -> tuple[Te
 
 KINDS: dict[str, Noun] = {
     "activity": _en("aktivitet", "aktiviteten", "aktiviteter", "activity", "activities"),
-    "adoption": _ett("antagande", "antagandet av", "antaganden", "adoption of"),
+    "adoption": _ett("antagande", "antagandet av", "antaganden", "adoption of", "adoptions"),
     "annex": _en("bilaga", "bilagan", "bilagor", "annex", "annexes"),
     "area": _ett("område", "området", "områden", "area"),
     "assignment": _ett("uppdrag", "uppdraget", "uppdrag", "assignment"),

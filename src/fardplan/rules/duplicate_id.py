@@ -38,10 +38,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from fardplan.locales.kinds import KINDS
 from fardplan.locales.text import Text
 from fardplan.model.index import Entity
 from fardplan.rules._base import Facts, Problem, Related, whole_rule
-from fardplan.rules._kinds import KINDS
 
 TWICE = Text("Två {many} har samma id: ”{id}”.", "Two {many} have the same id: “{id}”.")
 GIVE_OWN = Text(
