@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -138,10 +136,8 @@ def test_many():
     }
     new = {f"new-{key[4:]}": (f"{title} nytt", text) for key, (title, text) in old.items()}
 
-    start = time.process_time()
     pairs = best_pairs(old, new, ALIKE)
 
-    assert time.process_time() - start < 10  # 0.5 s where it was measured
     assert {(pair.old[4:], pair.new[4:]) for pair in pairs} == {
         (str(n), str(n)) for n in range(500)
     }

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import time
 
 import pytest
 
@@ -64,10 +63,8 @@ def test_bad_input(fardplan, write, path, content, rule, line, told):
     """The fault is found in its place, in plain words with a hint, and hides no other."""
     write()
     write({**OTHER, path: content})
-    began = time.perf_counter()
     result = fardplan("validate", "-f", "json")
     assert (result.exit_code, "Traceback" in result.stderr) == (1, False)
-    assert time.perf_counter() - began < 20
     findings = json.loads(result.stdout)["findings"]
     found = [one for one in findings if one["file"] == path]
     assert {one["rule"] for one in found} == {rule}

@@ -3,7 +3,6 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-import time
 from dataclasses import replace
 from html.parser import HTMLParser
 from itertools import pairwise
@@ -174,8 +173,8 @@ def test_a_figure_with_its_own_styles_is_admitted(template):
     assert f"sha256-{digest}" in html.partition("<title>")[0].replace("&#43;", "+")
 
 
-def test_a_roadmap_of_sixty_activities_is_quick(template):
-    """A document with sixty projektplaner takes well under half a second of processor time."""
+def test_sixty_projektplaner(template):
+    """A document with sixty projektplaner holds each part of each, once."""
     plans = tuple(
         Section(
             f"a-{n}",
@@ -185,7 +184,6 @@ def test_a_roadmap_of_sixty_activities_is_quick(template):
         for n in range(60)
     )  # fmt: skip
     document = Document(lang="sv", title="T", sections=(Section("s", "S", plans),))
-    render_html(SAMPLE, template)
-    start = time.process_time()
-    render_html(document, template)
-    assert time.process_time() - start < 0.5
+    html = render_html(document, template)
+    parts = [f"Del {part} av <strong>plan</strong> {n}." for n in range(60) for part in range(5)]
+    assert [html.count(part) for part in parts] == [1] * 300
