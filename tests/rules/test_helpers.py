@@ -11,7 +11,7 @@ from fardplan.model.index import Entity
 from fardplan.model.shared import Glossary
 from fardplan.rules._gaps import kinds_in
 from fardplan.rules._kinds import NoneOf, file_of, lists_of
-from fardplan.rules._manual import parse_manual
+from fardplan.rules._manual import Prose, parse_manual
 from fardplan.rules._nearest import Names
 
 MODELS = [*FILES.values(), *FOLDERS.values(), *SHARED_FILES.values()]
@@ -82,15 +82,17 @@ def test_nearest(written, nearest):
 
 
 def test_manual_in_parts():
-    """A manual is taken apart into demand, text, source and examples of several files."""
+    """A manual is taken apart into demand, text and source by language, and examples of files."""
     manual = parse_manual(
-        "Kravet.\n\nMer\nom det.\n\nVarför: 003.\n\nFel:\n\n"
+        "Kravet.\n\nMer\nom det.\n\nVarför: 003.\n\n"
+        "In English: The demand.\n\nMore\nof it.\n\nWhy: 003.\n\nFel:\n\n"
         "    # roadmaps/a/b c.yaml\n    x:\n      - 1\n    # en kommentar\n    # roadmaps/d.yml\n    y: 2\n\n"
         "Rätt:\n\n    # roadmaps/a/b.yaml\n    z: 1\n"
     )
-    assert manual.demand == "Kravet."
-    assert manual.paragraphs == ("Mer om det.",)
-    assert manual.why == "003."
+    assert manual.prose == {
+        "sv": Prose("Kravet.", ("Mer om det.",), "003."),
+        "en": Prose("The demand.", ("More of it.",), "003."),
+    }
     assert manual.fails == (
         {"roadmaps/a/b c.yaml": "x:\n  - 1\n# en kommentar\n", "roadmaps/d.yml": "y: 2\n"},
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from fardplan.locales.text import Lang
 from fardplan.rules._base import Rule
 from fardplan.rules._manual import FAILS, PASSES, module_of, read_manual
 from fardplan.rules._registry import RULES
@@ -87,12 +88,19 @@ def test_rule_is_named_after_its_file(rule: Rule):
 
 
 @each_rule
-def test_manual_is_whole(rule: Rule):
-    """A manual says what is demanded and why, with something wrong and something right."""
+@pytest.mark.parametrize("lang", ["sv", "en"])
+def test_manual_is_whole(rule: Rule, lang: Lang):
+    """A manual says in both languages what is demanded and why."""
+    prose = read_manual(rule).prose[lang]
+    assert prose.demand.endswith(".")
+    assert prose.paragraphs
+    assert prose.why
+
+
+@each_rule
+def test_manual_has_examples(rule: Rule):
+    """A manual shows something wrong and something right."""
     manual = read_manual(rule)
-    assert manual.demand.endswith(".")
-    assert manual.paragraphs
-    assert manual.why
     assert manual.fails
     assert manual.passes
 

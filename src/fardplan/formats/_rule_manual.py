@@ -7,13 +7,11 @@ from collections.abc import Iterator
 
 from fardplan.locales.text import Lang, Text
 from fardplan.rules._base import Rule
-from fardplan.rules._manual import Example, read_manual
+from fardplan.rules._manual import WHY, Example, read_manual
 
 WIDTH = 80
-WHY = Text("Varför:", "Why:")
 FAILS = Text("Fel:", "Wrong:")
 PASSES = Text("Rätt:", "Right:")
-IN_SWEDISH = Text("", "The manual itself is in Swedish, as the roadmaps are.")
 
 
 def write(rule: Rule, lang: Lang) -> str:
@@ -24,13 +22,12 @@ def write(rule: Rule, lang: Lang) -> str:
 def _lines(rule: Rule, lang: Lang) -> Iterator[str]:
     manual = read_manual(rule)
     heading = f"{rule.name} ({rule.severity.say(lang)})"
-    yield from (heading, "=" * len(heading), "", rule.about.say(lang), "")
-    if note := IN_SWEDISH.say(lang):
-        yield from (note, "")
-    for paragraph in manual.paragraphs:
+    yield from (heading, "=" * len(heading), "")
+    prose = manual.prose[lang]
+    for paragraph in (prose.demand, *prose.paragraphs):
         yield from (*textwrap.wrap(paragraph, WIDTH), "")
-    if manual.why:
-        yield from (*textwrap.wrap(f"{WHY.say(lang)} {manual.why}", WIDTH), "")
+    if prose.why:
+        yield from (*textwrap.wrap(f"{WHY[lang]} {prose.why}", WIDTH), "")
     for label, examples in ((FAILS, manual.fails), (PASSES, manual.passes)):
         for example in examples:
             yield from (label.say(lang), "")

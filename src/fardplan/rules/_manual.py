@@ -1,8 +1,9 @@
 """A rule's manual, which is the docstring of its module, in parts.
 
-The layout: the demand on the first line; paragraphs; a paragraph that begins with `Varför:`; then
-`Fel:` and `Rätt:`, each followed by indented YAML in which a comment line with a path begins a
-file. `Fel:` and `Rätt:` may stand several times.
+The layout: the demand on the first line, in Swedish; paragraphs; a paragraph that begins with
+`Varför:`; the same in English, of which the first paragraph begins with `In English:` and the
+reason with `Why:`; then `Fel:` and `Rätt:`, each followed by indented YAML in which a comment line
+with a path begins a file. `Fel:` and `Rätt:` may stand several times.
 """
 
 from __future__ import annotations
@@ -14,10 +15,12 @@ import textwrap
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from fardplan.locales.text import Lang
 from fardplan.model.paths import CONTENT
 from fardplan.rules._base import Rule
 
-WHY = "Varför:"
+IN_ENGLISH = "In English:"
+WHY: Mapping[Lang, str] = {"sv": "Varför:", "en": "Why:"}
 FAILS = "Fel:"
 PASSES = "Rätt:"
 
@@ -29,12 +32,19 @@ Example = Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
-class Manual:
-    """What a rule demands and why, with examples of what it takes for wrong and right."""
+class Prose:
+    """What a rule demands, how it judges, and why, in one language."""
 
     demand: str
     paragraphs: tuple[str, ...]
     why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Manual:
+    """What a rule demands and why, with examples of what it takes for wrong and right."""
+
+    prose: Mapping[Lang, Prose]
     fails: tuple[Example, ...]
     passes: tuple[Example, ...]
 
@@ -52,14 +62,21 @@ def read_manual(rule: Rule) -> Manual:
 def parse_manual(text: str) -> Manual:
     """Take a manual apart."""
     prose, *examples = _HEADING.split(text)
-    demand, *paragraphs = [" ".join(one.split()) for one in prose.strip().split("\n\n")]
+    swedish, _, english = prose.partition(f"\n{IN_ENGLISH}")
     pairs = list(zip(examples[::2], examples[1::2], strict=True))
     return Manual(
-        demand=demand,
-        paragraphs=tuple(one for one in paragraphs if not one.startswith(WHY)),
-        why=" ".join(one.removeprefix(WHY).strip() for one in paragraphs if one.startswith(WHY)),
+        prose={"sv": _read_prose(swedish, WHY["sv"]), "en": _read_prose(english, WHY["en"])},
         fails=tuple(_read_example(body) for heading, body in pairs if heading == FAILS),
         passes=tuple(_read_example(body) for heading, body in pairs if heading == PASSES),
+    )
+
+
+def _read_prose(text: str, why: str) -> Prose:
+    demand, *paragraphs = [" ".join(one.split()) for one in text.strip().split("\n\n")]
+    return Prose(
+        demand=demand,
+        paragraphs=tuple(one for one in paragraphs if not one.startswith(why)),
+        why=" ".join(one.removeprefix(why).strip() for one in paragraphs if one.startswith(why)),
     )
 
 

@@ -8,6 +8,17 @@ uppföljningen sker i den andra planen.
 Varför: 003, s. 12: ”I några fall sker konkretisering och uppföljning av aktiviteterna i andra
 gemensamma handlingsplaner.” Den som läser ska hitta dit.
 
+In English: What is handled in another plan says which one, and that plan is there.
+
+An area, a goal or an activity may be handled in another plan than the roadmap: `delegated_to`. The
+plan stands under `related_plans` in `roadmap.yaml`. An activity with `status: delegated` says,
+itself or through its goal or area, which plan takes over. No more is asked: the follow-up is in the
+other plan.
+
+Why: 003, p. 12: ”I några fall sker konkretisering och uppföljning av aktiviteterna i andra
+gemensamma handlingsplaner.” (In some cases activities are made concrete and followed up in other
+shared action plans.) The reader shall find the way there.
+
 Fel:
 
     # roadmaps/exempel/goals/psykisk-halsa.yaml

@@ -7,6 +7,16 @@ så räknas den inte som ett område bland de andra.
 Varför: 000: ”Det personcentrerade förhållningssättet är en grundpelare som ska genomsyra hela
 omställningen till Nära vård.”
 
+In English: A perspective that is to be met in everything is no area among others.
+
+The rule speaks up when the same roadmap has the same thing both under `cross_cutting` in
+`roadmap.yaml` and as an area. Is it to stand as a chapter of its own all the same? Write
+`cross_cutting: true` in the area's file, and it is not counted as an area among the others.
+
+Why: 000: ”Det personcentrerade förhållningssättet är en grundpelare som ska genomsyra hela
+omställningen till Nära vård.” (The person-centred approach is a cornerstone to be met in the whole
+transition.)
+
 Fel:
 
     # roadmaps/exempel/roadmap.yaml

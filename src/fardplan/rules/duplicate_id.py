@@ -7,6 +7,15 @@ heta lika.
 Varför: En hänvisning ska leda till en enda sak, och jämförelsen mellan två årgångar ska veta
 vilken som är vilken.
 
+In English: Two things of the same kind may not have the same id in a roadmap.
+
+That goes for what stands in lists inside different files, too: two milestones in two activities
+need an id each, such as `beslut-hemgang` and `beslut-teamet`. Things of different kinds may bear
+the same name.
+
+Why: A reference leads to one thing only, and the comparison of two years has to know which is
+which.
+
 Fel:
 
     # roadmaps/exempel/roadmap.yaml

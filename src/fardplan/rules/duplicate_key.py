@@ -5,6 +5,13 @@ Bara den första läses. Den andra skulle annars försvinna utan att någon mär
 Varför: När två personer lägger till samma nyckel i var sin ände av en fil ser båda raderna rätt
 ut, men bara den ena gäller.
 
+In English: A key stands only once in the same place.
+
+Only the first is read. The second would otherwise vanish without anyone noticing.
+
+Why: When two people add the same key at different ends of a file both lines look right, but only
+one of them counts.
+
 Fel:
 
     # roadmaps/exempel/activities/trygghetsteam.yaml

@@ -12,6 +12,21 @@ version svara för.
 
 Varför: 003, s. 14, om ett område utan rader i tabellen: ”Aktiviteter tas fram under 2023.”
 
+In English: An area without goals and activities says when they will come.
+
+The word stands under `placeholder` in the area's file: preferably why it is empty, but above all
+when it is to be filled (`due`). If the whole area is handled in another plan, say so with
+`delegated_to`. A perspective that is to be met in everything (`cross_cutting: true`) needs no goals
+of its own. The demand is for the profile `action`.
+
+When the time has passed that is a warning as well. The day is that of `--today`, else
+`judged_as_of`, else today. A roadmap with `judged_as_of` is an older one that is kept: `--today`
+moves its day, but no further than to the end of the year that the version is for. For what happened
+then the next version answers.
+
+Why: 003, p. 14, of an area without rows in its table: ”Aktiviteter tas fram under 2023.”
+(Activities are worked out during 2023.)
+
 Fel:
 
     # roadmaps/exempel/areas/digitalisering.yaml

@@ -6,6 +6,14 @@ hur det ska bli. Kravet gäller profilen `vision`.
 Varför: 004 bygger målbilden av tre perspektiv med sex formuleringar i vart och ett. Ett perspektiv
 utan formuleringar säger inget om vart det ska leda.
 
+In English: Every perspective of a vision (målbild) has statements.
+
+The vision stands in `vision.yaml`: perspectives, and under each perspective the statements that say
+what it will be like. The demand is for the profile `vision`.
+
+Why: 004 builds the vision of three perspectives with six statements in each. A perspective without
+statements does not say where it is to lead.
+
 Fel:
 
     # roadmaps/malbilden/roadmap.yaml

@@ -7,6 +7,16 @@ plan utan angiven tid säger regeln inget om.
 Varför: 003, s. 14, lämnar digitaliseringen till en e-hälsoplan för 2021–2025, men gäller själv
 till 2026. ”Konkretisering och uppföljning” (s. 12) finns då i en plan som har tagit slut.
 
+In English: A plan that takes over a goal is in force for as long as the goal is.
+
+If the plan ends before the year of the roadmap's version it is a warning. If it ends later, but
+before the roadmap's validity does, it is for information: someone needs to take care of the goal
+from then on. Of a plan without a stated time the rule says nothing.
+
+Why: 003, p. 14, leaves digitalisation to an e-health plan for 2021–2025 but is itself in force
+until 2026. ”Konkretisering och uppföljning” (p. 12, making concrete and following up) then stand in
+a plan that has ended.
+
 Fel:
 
     # roadmaps/exempel/roadmap.yaml

@@ -7,6 +7,16 @@ Ett mål som är uppnått (`judgement: achieved`) behöver inga fler. Kravet gä
 Varför: 003, s. 13–15, ställer upp mål och aktiviteter i två spalter. En tom ruta lämnar läsaren
 utan svar på vad som görs.
 
+In English: Every goal has at least one activity, another plan that takes care of it, or a word on
+when.
+
+A goal that is handled in another plan says so with `delegated_to`; it is enough that its area does.
+A goal that waits for its activities says so with `placeholder`; there, too, the area is enough. A
+goal that is achieved (`judgement: achieved`) needs no more. The demand is for the profile `action`.
+
+Why: 003, pp. 13–15, sets out goals and activities in two columns. An empty box leaves the reader
+without an answer to what is being done.
+
 Fel:
 
     # roadmaps/exempel/goals/tidigt-stod.yaml

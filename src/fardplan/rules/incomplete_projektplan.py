@@ -8,6 +8,18 @@ Kostar aktiviteten inget skrivs `financing: [{kind: none_needed}]`. Medan planen
 Varför: 003, s. 12: planen ska innehålla ”tidsplan, uppdrag, genomförande, finansiering och
 uppföljning”.
 
+In English: A projektplan has all five parts: timeline, mandate, implementation, financing,
+follow-up.
+
+The parts are written under `projektplan:` in the activity's file: `timeline`, `mandate`,
+`implementation`, `financing` and `follow_up`. Where the plan is a document of its own, the parts
+that stand in `contains` count. If the activity costs nothing, write `financing: [{kind:
+none_needed}]`. While the plan is a draft (`status: draft`), or the activity is only proposed
+(`status: idea`), it is a warning.
+
+Why: 003, p. 12: the plan shall hold ”tidsplan, uppdrag, genomförande, finansiering och
+uppföljning”.
+
 Fel:
 
     # roadmaps/exempel/activities/trygghetsteam.yaml

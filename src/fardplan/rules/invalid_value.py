@@ -6,6 +6,14 @@ som menas: `pågår` heter `ongoing`.
 
 Varför: Ett värde som inte går att förstå kan varken jämföras, räknas eller visas rätt.
 
+In English: A value is of the sort that its key asks for: a time, a number, one of some given words.
+
+Times may be as exact as they are known: `2024`, `2024-10-26`, `hösten 2024`, `HT2024 – VT2026`.
+Numbers are written without a unit. If you write a Swedish word where one of the English ones is
+expected, you are told which one is meant: `pågår` is called `ongoing`.
+
+Why: A value that cannot be understood can be neither compared nor counted nor shown rightly.
+
 Fel:
 
     # roadmaps/exempel/activities/trygghetsteam.yaml

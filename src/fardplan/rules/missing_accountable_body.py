@@ -6,6 +6,15 @@ profilen `process` är det en varning, och där räcker en styrgrupp: på förs�
 
 Varför: 003, s. 16: ”Ansvarig för färdplanen är chefsgruppen”.
 
+In English: A roadmap has a body that is accountable for it.
+
+The body is named with `accountable` in `roadmap.yaml`. For the profile `action` it is a demand. For
+the profile `process` it is a warning, and there a steering group is enough: on the cover or under
+`bodies`. A vision or a direction (`vision`, `direction`) needs none.
+
+Why: 003, p. 16: ”Ansvarig för färdplanen är chefsgruppen” (accountable for the roadmap is the
+managers' group).
+
 Fel:
 
     # roadmaps/exempel/roadmap.yaml

@@ -7,6 +7,15 @@ och ta bort raden.
 Varför: 002 säger ”enligt kommunikationsplan (bilaga 4)”, men bilagan följer inte med. Den som
 läser kan då inte se vad som gäller.
 
+In English: An annex that the text names comes along, or can be found.
+
+An annex that is named but does not come along is written with `available: false`, so that the
+document can say so. It is a warning until the annex is there: add the link (`url`) or the document
+(`document`) and take the line away.
+
+Why: 002 says ”enligt kommunikationsplan (bilaga 4)” (according to the communication plan, annex 4),
+but the annex does not come along. The reader then cannot see what applies.
+
 Fel:
 
     # roadmaps/exempel/roadmap.yaml

@@ -5,6 +5,13 @@ dokumentet inget att skriva, och utan år går två versioner inte att jämföra
 
 Varför: Det som måste finnas är det som allt annat hänger på.
 
+In English: A few keys must be there, such as `title` in every file and `year` in `roadmap.yaml`.
+
+Almost everything else is optional: what a source does not say shall be left out. But without a
+title the document has nothing to write, and without a year two versions cannot be compared.
+
+Why: What must be there is what all else hangs on.
+
 Fel:
 
     # roadmaps/exempel/goals/trygg-hemgang.yaml

@@ -8,6 +8,17 @@ en varning. En aktivitet som hanteras i en annan plan, själv eller genom sitt m
 
 Varför: 003, s. 12: ”Alla aktiviteter ska ha en projektplan eller ett uppdragsdirektiv”.
 
+In English: Every activity has a projektplan or an uppdragsdirektiv.
+
+The plan is written under `projektplan:` in the activity's file. If there already is one, as a
+document of its own, it is enough to name the document and the parts that it has. The demand is for
+roadmaps with the profile `action`, whatever the status of the activity. For an activity that is
+only proposed (`status: idea`) it is a warning. An activity that is handled in another plan, itself
+or through its goal or area (`delegated_to`), needs none.
+
+Why: 003, p. 12: ”Alla aktiviteter ska ha en projektplan eller ett uppdragsdirektiv” (all activities
+shall have a project plan or a directive).
+
 Fel:
 
     # roadmaps/exempel/activities/trygghetsteam.yaml

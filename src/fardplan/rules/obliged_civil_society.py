@@ -8,6 +8,17 @@ gäller profilen `action`.
 Varför: 003: ”Civilsamhället är en viktig aktör och samarbetspartner för regionen och kommunerna
 men de underordnas inte i de krav som ställs i färdplanen.”
 
+In English: Civil society may take part, but not be put under an obligation.
+
+An organisation of the kind `civil_society` may stand among those who take part (`partners`,
+`actors`), but not as responsible, owner, party or receiver of an assignment. That goes for bodies,
+units and roles that belong to the organisation, and for classes of parties that it is in. The
+demand is for the profile `action`.
+
+Why: 003: ”Civilsamhället är en viktig aktör och samarbetspartner för regionen och kommunerna men de
+underordnas inte i de krav som ställs i färdplanen.” (Civil society is an important actor and
+partner, but is not subject to the demands of the roadmap.)
+
 Fel:
 
     # roadmaps/exempel/activities/motesplats.yaml

@@ -8,6 +8,15 @@ Aktiviteten pekar på sitt mål med `goal`, eller på en förutsättning på sys
 Varför: 003, s. 13–15, ställer varje aktivitet bredvid sitt mål. En aktivitet utan plats syns inte
 i dokumentet.
 
+In English: Every activity belongs to exactly one goal or precondition.
+
+The activity points at its goal with `goal`, or at a precondition on system level with
+`precondition`. In a direction or a process plan it may belong to an area (`area`) instead. To point
+at two is an error in all roadmaps; to point at none is an error in the profile `action`.
+
+Why: 003, pp. 13–15, sets each activity beside its goal. An activity without a place does not show
+in the document.
+
 Fel:
 
     # roadmaps/exempel/activities/trygghetsteam.yaml

@@ -8,6 +8,16 @@ carried_over`). Tider som bara kanske ligger utanför säger regeln inget om.
 
 Varför: 003: ”Färdplanen gäller under 2023-2026.”
 
+In English: The version's year and the times of the activities lie within the roadmap's validity.
+
+The validity stands under `validity` in `roadmap.yaml`. In the profile `action` it must be there as
+soon as the roadmap is a proposal; in other profiles the year is enough. A year outside the validity
+is an error. An activity, sub-activity or milestone outside it is a warning, unless it came along
+from an earlier version (`continuity: continued`) or is left to the next (`status: carried_over`).
+Of times that only may lie outside the rule says nothing.
+
+Why: 003: ”Färdplanen gäller under 2023-2026.” (The roadmap is in force 2023–2026.)
+
 Fel:
 
     # roadmaps/exempel/roadmap.yaml

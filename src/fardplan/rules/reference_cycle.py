@@ -6,6 +6,14 @@ till (`contributes_to`) och består av (`members`).
 Varför: Två aktiviteter som väntar på varandra blir aldrig av, och en grupp som ingår i sig själv
 har inga medlemmar.
 
+In English: What builds on something else may not build on itself, not by a detour either.
+
+That goes for what something is part of (`part_of`), has to wait for (`depends_on`, `after`),
+contributes to (`contributes_to`) and consists of (`members`).
+
+Why: Two activities that wait for one another never begin, and a group that is a part of itself has
+no members.
+
 Fel:
 
     # roadmaps/exempel/activities/trygghetsteam.yaml

@@ -5,6 +5,13 @@ Nycklarna är engelska ord. Skriver du det svenska ordet får du veta vilken nyc
 
 Varför: Det som står under en okänd nyckel skulle aldrig synas i dokumentet.
 
+In English: Only keys that fardplan knows may stand in the files.
+
+The keys are English words. If you write the Swedish word, you are told which key is meant:
+`ansvarig` is called `responsible`. For a misspelt key a correction is proposed.
+
+Why: What stands under an unknown key would never show in the document.
+
 Fel:
 
     # roadmaps/exempel/activities/trygghetsteam.yaml

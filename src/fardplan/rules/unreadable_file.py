@@ -7,6 +7,15 @@ saknas i dokumentet.
 
 Varför: En fil som tyst hoppas över är ett åtagande som försvinner.
 
+In English: Every file under `roadmaps` can be read and lies where a roadmap has its place for it.
+
+The files are plain text in the encoding UTF-8 and end in `.yaml`. In a roadmap's folder lie
+`roadmap.yaml`, sometimes `vision.yaml`, and the folders `areas`, `goals`, `activities`,
+`indicators` and `reports`. A file that lies anywhere else is not read, and then nobody knows that
+it is missing from the document.
+
+Why: A file that is passed over in silence is a commitment that vanishes.
+
 Fel:
 
     # roadmaps/exempel/mål/trygg-hemgang.yaml

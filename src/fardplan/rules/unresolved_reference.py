@@ -8,6 +8,16 @@ gemensamma filen `roadmaps/organisations.yaml`.
 Varför: 002 hänvisar till bilagorna 2, 3 och 4: ”(bilaga 2,3)”. Den som läser ska kunna följa en
 hänvisning till något som finns.
 
+In English: What a file refers to is there.
+
+Within a roadmap only the id is written: `goal: trygg-hemgang`. To another roadmap, its id comes
+first: `goal: lanet/hemrehabilitering`. If an id may mean several things, the kind is written before
+it: `organisation/exempelkommunen`. Organisations, bodies, roles and places may stand in the shared
+file `roadmaps/organisations.yaml`.
+
+Why: 002 refers to annexes 2, 3 and 4: ”(bilaga 2,3)”. The reader should be able to follow a
+reference to something that is there.
+
 Fel:
 
     # roadmaps/exempel/activities/trygghetsteam.yaml

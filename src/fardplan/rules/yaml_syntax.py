@@ -6,6 +6,14 @@ läses inget ur en fil där en rad inte går att förstå.
 Varför: Filerna skrivs för hand. Den som rättar ska få veta vilken rad det gäller och vad som ska
 stå där.
 
+In English: Every file follows the rules of YAML for quotes, colons, indents and lists.
+
+A single wrong character can make the rest of the file mean something else than it seems. So nothing
+is read from a file in which a line cannot be understood.
+
+Why: The files are written by hand. Whoever mends them should be told which line it is and what
+should stand there.
+
 Fel:
 
     # roadmaps/exempel/goals/trygg-hemgang.yaml
