@@ -13,6 +13,7 @@ from fardplan.locales.text import Text
 from fardplan.rules._base import Rule, Severity
 from fardplan.rules._engine import Judging, judge
 from fardplan.rules._findings import Finding
+from fardplan.rules._registry import RULES
 from fardplan.source.collection import load
 from fardplan.source.yaml import read_yaml
 
@@ -89,8 +90,10 @@ class Fixture:
         return f"{self.rule}/{self.name}"
 
     def run(self, rule: Rule) -> list[Finding]:
-        """Return what the rule finds."""
-        return find(self.files, [rule], today=self.today, severities=self.severities)
+        """Return what the rule finds, alone unless it judges what the others found."""
+        rules = RULES if rule.last else [rule]
+        found = find(self.files, rules, today=self.today, severities=self.severities)
+        return [one for one in found if one.rule == rule.name]
 
 
 KEYS = {

@@ -16,9 +16,11 @@ from fardplan.model.misfits import Misfit
 from fardplan.model.paths import path_in
 from fardplan.model.term import Term
 from fardplan.model.terms import Profile, RoadmapStatus
+from fardplan.rules._comments import IdleComment
 from fardplan.rules._gaps import Gaps, concerns
 from fardplan.rules._links import Links
 from fardplan.rules._relations import Relations
+from fardplan.source.faults import Place
 
 
 class Severity(Term):
@@ -64,8 +66,10 @@ class Problem:
     """What a rule found, as data: where, which words, which values.
 
     `file` is a path from the repository's root and `route` leads to the key or value in it; the
-    engine turns them into line and column. `identity` holds the values that make this problem the
-    same one when wording or lines change; the rule and the entity are always part of it.
+    engine turns them into line and column. `words` are the part of a text that is meant, and
+    `place` is for what no route leads to, a comment. `identity` holds the values that make this
+    problem the same one when wording or lines change; the rule and the entity are always part of
+    it.
     """
 
     file: str
@@ -78,6 +82,8 @@ class Problem:
     """A lower severity than the rule's own, where this case is milder."""
     related: tuple[Related, ...] = ()
     identity: tuple[str, ...] = ()
+    words: str = ""
+    place: Place | None = None
     contradiction: bool = False
     """Whether the roadmap contradicts itself here rather than lacks something; no draft excuses
     that, even where the rule is about completeness."""
@@ -99,6 +105,8 @@ class Facts:
     gaps: Gaps
     links: Links
     relations: Relations
+    idle: tuple[IdleComment, ...] = ()
+    """The comments in this scope's files that leave nothing out: known to the last rules only."""
 
     @property
     def home(self) -> str:
@@ -153,6 +161,8 @@ class Rule:
     reading: bool = False
     code: str = ""
     """The R-number in the domain description, for those who know the rules by it."""
+    last: bool = False
+    """Whether it judges what the other rules found."""
 
 
 def rule(
@@ -195,5 +205,14 @@ def whole_rule(name: str, about: Text, *, code: str = "") -> Callable[[FactsChec
 
     def wrap(check: FactsCheck) -> Rule:
         return Rule(name, Severity.ERROR, about, check, reading=True, code=code)
+
+    return wrap
+
+
+def last_rule(name: str, severity: Severity, about: Text) -> Callable[[FactsCheck], Rule]:
+    """Make a rule about what is left when all others have run."""
+
+    def wrap(check: FactsCheck) -> Rule:
+        return Rule(name, severity, about, check, last=True)
 
     return wrap

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from fardplan.model.edition import Collection, Edition
@@ -11,10 +11,13 @@ from fardplan.model.fields import Route
 from fardplan.model.index import Index
 from fardplan.model.shared import Glossary, Organisations
 from fardplan.rules._base import LENIENT_STATUSES, Facts, Problem, Rule, Severity, Spot
+from fardplan.rules._comments import IdleComment
 from fardplan.rules._findings import Finding, RelatedPlace, find_subject, take_fingerprint
 from fardplan.rules._gaps import Gaps
 from fardplan.rules._links import Links
+from fardplan.rules._registry import RULES
 from fardplan.rules._relations import Relations
+from fardplan.rules._suppressed import find_idle
 from fardplan.source.collection import Loaded
 from fardplan.source.faults import START, Fault, Place
 from fardplan.source.places import Places
@@ -63,14 +66,38 @@ class _Run:
         self._by_name = {rule.name: rule for rule in judging.rules}
 
     def run(self) -> list[Finding]:
-        found = list(self._from_faults())
-        for edition in (None, *self._loaded.collection.editions.values()):
-            facts = self._facts(edition)
-            for rule in self._judging.rules:
-                if rule.reading or edition is None or edition.id not in self._loaded.half_known:
-                    found += [self._finding(rule, problem, facts) for problem in rule.check(facts)]
-        kept = [finding for finding in found if finding is not None]
+        scopes = [
+            self._facts(edition) for edition in (None, *self._loaded.collection.editions.values())
+        ]
+        kept = [finding for finding in self._from_faults() if finding is not None]
+        for facts in scopes:
+            kept += self._judge(facts, [rule for rule in self._judging.rules if not rule.last])
+        if last := [rule for rule in self._judging.rules if rule.last]:
+            idle = self._find_idle(kept)
+            for facts in scopes:
+                own = tuple(one for one in idle if _home_of(one.file) == facts.home)
+                kept += self._judge(replace(facts, idle=own), last)
         return sorted(kept, key=lambda one: (one.file, one.place, one.rule, one.fingerprint))
+
+    def _judge(self, facts: Facts, rules: Iterable[Rule]) -> Iterator[Finding]:
+        """Yield what these rules find in one scope."""
+        known = facts.edition is None or facts.home not in self._loaded.half_known
+        for rule in rules:
+            if rule.reading or known:
+                for problem in rule.check(facts):
+                    if finding := self._finding(rule, problem, facts):
+                        yield finding
+
+    def _find_idle(self, findings: Sequence[Finding]) -> list[IdleComment]:
+        """Return the comments that leave nothing out, where everything could be judged."""
+        files = self._loaded.commented - self._loaded.incomplete - self._loaded.misfits.keys()
+        if not files or self._tree is None:
+            return []
+        off = {name for name, level in self._judging.severities.items() if level is None}
+        judged = {rule.name for rule in self._judging.rules} - off
+        judgeable = [one for one in files if _home_of(one) not in self._loaded.half_known]
+        known = {rule.name for rule in RULES}
+        return list(find_idle(findings, judgeable, self._tree, known=known, judged=judged))
 
     def _facts(self, edition: Edition | None) -> Facts:
         home = edition.id if edition else ""
@@ -147,7 +174,7 @@ class _Run:
             values=problem.values,
             hint=problem.hint,
             file=problem.file,
-            place=self._place(problem.file, problem.route, problem.spot),
+            place=problem.place or self._mark(problem),
             subject=subject,
             path=path,
             fingerprint=take_fingerprint(
@@ -167,6 +194,12 @@ class _Run:
         if excused and edition and edition.roadmap.status in LENIENT_STATUSES:
             return Severity.INFO
         return (problem.severity if problem else None) or rule.severity
+
+    def _mark(self, problem: Problem) -> Place:
+        places = self._places_of(problem.file) if problem.words else None
+        if places:
+            return places.words(problem.route, problem.words)
+        return self._place(problem.file, problem.route, problem.spot)
 
     def _place(self, file: str, route: Route, spot: Spot) -> Place:
         places = self._places_of(file)

@@ -25,6 +25,7 @@ from fardplan.rules import (
     unreadable_file,
     unresolved_reference,
     unstable_id,
+    unused_suppression,
     yaml_syntax,
 )
 from fardplan.rules._base import Rule
@@ -52,6 +53,7 @@ RULES: tuple[Rule, ...] = (
     unreadable_file.check,
     unresolved_reference.check,
     unstable_id.check,
+    unused_suppression.check,
     yaml_syntax.check,
 )
 """A module's rule is its `check`; the name of the rule is the module's, with hyphens."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
 
+from fardplan.rules._comments import IdleComment, comments_in
 from fardplan.rules._findings import Finding
-from fardplan.source.suppressions import Suppression, read_suppressions
-from fardplan.source.tree import Tree, Unreadable
+from fardplan.source.suppressions import Suppression
+from fardplan.source.tree import Tree
 
 
 def leave_out_suppressed(findings: Iterable[Finding], tree: Tree) -> tuple[list[Finding], int]:
@@ -16,7 +17,7 @@ def leave_out_suppressed(findings: Iterable[Finding], tree: Tree) -> tuple[list[
     gone = 0
     for finding in findings:
         if finding.file not in comments:
-            comments[finding.file] = _comments_in(tree, finding.file)
+            comments[finding.file] = comments_in(tree, finding.file)
         if any(one.applies_to(finding.rule, finding.place.line) for one in comments[finding.file]):
             gone += 1
         else:
@@ -24,8 +25,30 @@ def leave_out_suppressed(findings: Iterable[Finding], tree: Tree) -> tuple[list[
     return kept, gone
 
 
-def _comments_in(tree: Tree, path: str) -> tuple[Suppression, ...]:
-    try:
-        return read_suppressions(tree.read(path))
-    except (Unreadable, FileNotFoundError):
-        return ()
+def find_idle(
+    findings: Iterable[Finding],
+    files: Collection[str],
+    tree: Tree,
+    *,
+    known: Collection[str],
+    judged: Collection[str],
+) -> Iterator[IdleComment]:
+    """Yield the comments in these files that no finding answers to.
+
+    A rule that is `known` but was not `judged` may still have something to say there, so naming it
+    is never in vain; a comment without a reason or a rule leaves nothing out whatever is found.
+    """
+    met: dict[str, list[Finding]] = {file: [] for file in files}
+    for finding in findings:
+        if finding.file in met:
+            met[finding.file].append(finding)
+    for file, found in met.items():
+        for comment in comments_in(tree, file):
+            if comment.reason is None or not comment.rules:
+                yield IdleComment(file, comment)
+                continue
+            answered = {one.rule for one in found if comment.applies_to(one.rule, one.place.line)}
+            idle = tuple(one for one in comment.rules if one in judged and one not in answered)
+            unknown = tuple(one for one in comment.rules if one not in known)
+            if idle or unknown:
+                yield IdleComment(file, comment, idle, unknown)

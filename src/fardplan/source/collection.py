@@ -16,6 +16,7 @@ from fardplan.model.roadmap import Roadmap
 from fardplan.model.shared import Glossary, Organisations
 from fardplan.source.faults import Fault
 from fardplan.source.slots import Slot, check_folder, check_name, is_content, is_file, place_of
+from fardplan.source.suppressions import MARK
 from fardplan.source.tree import Tree, Unreadable
 from fardplan.source.yaml import read_yaml
 
@@ -48,6 +49,8 @@ class Loaded:
     half_known: frozenset[str] = frozenset()
     incomplete: frozenset[str] = frozenset()
     lost: frozenset[tuple[str, str]] = frozenset()
+    commented: frozenset[str] = frozenset()
+    """The files that may hold a comment to fardplan."""
 
 
 def load(tree: Tree, only: frozenset[str] | None = None) -> Loaded:
@@ -66,6 +69,7 @@ class _Loading:
         self._half_known: set[str] = set()
         self._incomplete: set[str] = set()
         self._lost: set[tuple[str, str]] = set()
+        self._commented: set[str] = set()
 
     def load(self, only: frozenset[str] | None) -> Loaded:
         for path in self._tree.paths():
@@ -95,6 +99,7 @@ class _Loading:
             frozenset(self._half_known),
             frozenset(self._incomplete),
             frozenset(self._lost),
+            frozenset(self._commented),
         )
 
     def _read(self, path: str, slot: Slot) -> None:
@@ -107,6 +112,8 @@ class _Loading:
             self._note(path, Fault("unreadable-file", failure.text, failure.values))
             self._incomplete.add(path)
             return
+        if MARK in data:
+            self._commented.add(path)
         read = read_yaml(data)
         for fault in read.faults:
             self._note(path, fault)

@@ -90,6 +90,16 @@ class Places:
             route = route[:-1]
         return self._lines.place(*self._values[route])
 
+    def words(self, route: Route, words: str) -> Place:
+        """Return the place of the first such words in a text, however the lines are broken.
+
+        It is that of the whole value where they are not written just so.
+        """
+        start, end = self._values.get(self._as_written(route), (0, 0))
+        pattern = re.compile(r"\s+".join(map(re.escape, words.split())))
+        found = pattern.search(self._lines.text, start, end)
+        return self._lines.place(*found.span()) if found and words else self.value(route)
+
     def key(self, route: Route) -> Place:
         """Return the place of a key; of a list item, which has none, that of its value."""
         route = self._as_written(route)

@@ -13,6 +13,9 @@ from fardplan.source.faults import Fault, Place
 from fardplan.source.places import Lines
 from fardplan.source.yaml import read_yaml
 
+MARK = b"fardplan:"
+"""What a file must hold to have any such comment."""
+
 _COMMENT = re.compile(r"#[ \t]*(?P<word>fardplan):(?P<rest>(?:(?!#[ \t]*fardplan:)[^\r\n])*)")
 _IGNORE = re.compile(r"\s*ignore\s*\[(?P<rules>[^\]]*)\]\s*[:–—-]?\s*(?P<reason>.*?)\s*")
 _SAME_LENGTH = "FARDPLAN"
@@ -46,7 +49,7 @@ class Suppression:
 
 def read_suppressions(data: bytes) -> tuple[Suppression, ...]:
     """Return the comments of one YAML file, in order; nothing of a file that cannot be read."""
-    if b"fardplan:" not in data:
+    if MARK not in data:
         return ()
     text = decode(data)
     if isinstance(text, Fault):
