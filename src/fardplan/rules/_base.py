@@ -18,8 +18,10 @@ from fardplan.model.term import Term
 from fardplan.model.terms import Profile, RoadmapStatus
 from fardplan.rules._comments import IdleComment
 from fardplan.rules._gaps import Gaps, concerns
+from fardplan.rules._history import History
 from fardplan.rules._links import Links
 from fardplan.rules._relations import Relations
+from fardplan.rules._texts import Texts
 from fardplan.source.faults import Place
 
 
@@ -105,6 +107,8 @@ class Facts:
     gaps: Gaps
     links: Links
     relations: Relations
+    texts: Texts
+    history: History = field(default_factory=History)
     idle: tuple[IdleComment, ...] = ()
     """The comments in this scope's files that leave nothing out: known to the last rules only."""
 
@@ -163,6 +167,8 @@ class Rule:
     """The R-number in the domain description, for those who know the rules by it."""
     last: bool = False
     """Whether it judges what the other rules found."""
+    history: bool = False
+    """Whether it compares with earlier versions, and so is silent where there are none."""
 
 
 def rule(
@@ -173,6 +179,7 @@ def rule(
     profiles: frozenset[Profile] = ALL_PROFILES,
     completeness: bool = False,
     code: str = "",
+    history: bool = False,
 ) -> Callable[[RoadmapCheck], Rule]:
     """Make a rule about one roadmap of a function over (edition, facts)."""
 
@@ -181,7 +188,7 @@ def rule(
             if facts.edition is not None and facts.edition.roadmap.profile in profiles:
                 yield from check(facts.edition, facts)
 
-        return Rule(name, severity, about, run, profiles, completeness, code=code)
+        return Rule(name, severity, about, run, profiles, completeness, code=code, history=history)
 
     return wrap
 
@@ -200,11 +207,22 @@ def reading_rule(name: str, about: Text) -> Rule:
     return Rule(name, Severity.ERROR, about, run, reading=True)
 
 
-def whole_rule(name: str, about: Text, *, code: str = "") -> Callable[[FactsCheck], Rule]:
+def whole_rule(
+    name: str, about: Text, *, code: str = "", history: bool = False
+) -> Callable[[FactsCheck], Rule]:
     """Make a rule about how the files hang together: it runs wherever anything could be read."""
 
     def wrap(check: FactsCheck) -> Rule:
-        return Rule(name, Severity.ERROR, about, check, reading=True, code=code)
+        return Rule(name, Severity.ERROR, about, check, reading=True, code=code, history=history)
+
+    return wrap
+
+
+def rule_everywhere(name: str, severity: Severity, about: Text) -> Callable[[FactsCheck], Rule]:
+    """Make a rule about each roadmap and about what all of them share."""
+
+    def wrap(check: FactsCheck) -> Rule:
+        return Rule(name, severity, about, check)
 
     return wrap
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from fardplan.model.base import Value
 from fardplan.model.edition import Collection, Edition
 from fardplan.model.fields import Route
 from fardplan.model.index import Index
@@ -14,10 +15,12 @@ from fardplan.rules._base import LENIENT_STATUSES, Facts, Problem, Rule, Severit
 from fardplan.rules._comments import IdleComment
 from fardplan.rules._findings import Finding, RelatedPlace, find_subject, take_fingerprint
 from fardplan.rules._gaps import Gaps
+from fardplan.rules._history import History
 from fardplan.rules._links import Links
 from fardplan.rules._registry import RULES
 from fardplan.rules._relations import Relations
 from fardplan.rules._suppressed import find_idle
+from fardplan.rules._texts import Texts
 from fardplan.source.collection import Loaded
 from fardplan.source.faults import START, Fault, Place
 from fardplan.source.places import Places
@@ -39,6 +42,8 @@ class Judging:
     severities: Mapping[str, Severity | None] = field(default_factory=dict)
     link: Callable[[str], str | None] = lambda _: None
     """Return the address of a rule's manual, from its name."""
+    history: History = field(default_factory=History)
+    """The earlier versions; without any the rules that compare with them are silent."""
 
 
 def judge_settings(file: str, faults: Sequence[Fault], judging: Judging) -> list[Finding]:
@@ -62,6 +67,9 @@ class _Run:
         self._index = Index.of(loaded.collection)
         self._links = Links(loaded.collection, self._index)
         self._gaps = Gaps.of(loaded)
+        editions = loaded.collection.editions.values()
+        numbered = any(edition.roadmap.version for edition in editions)
+        self._history = judging.history if numbered else History()  # else nothing is released
         self._places: dict[str, Places | None] = {}
         self._by_name = {rule.name: rule for rule in judging.rules}
 
@@ -94,6 +102,8 @@ class _Run:
         if not files or self._tree is None:
             return []
         off = {name for name, level in self._judging.severities.items() if level is None}
+        if not self._history.is_known:
+            off |= {rule.name for rule in self._judging.rules if rule.history}
         judged = {rule.name for rule in self._judging.rules} - off
         judgeable = [one for one in files if _home_of(one) not in self._loaded.half_known]
         known = {rule.name for rule in RULES}
@@ -113,7 +123,14 @@ class _Run:
             gaps=self._gaps,
             links=self._links,
             relations=Relations(edition, self._index),
+            texts=Texts(self._documents(edition)),
+            history=self._history,
         )
+
+    def _documents(self, edition: Edition | None) -> Iterator[tuple[str, Value]]:
+        if edition is None:
+            return self._loaded.collection.shared_documents()
+        return ((edition.path_of(name), value) for name, value in edition.documents())
 
     def _day(self, edition: Edition | None) -> date:
         """Return the day to judge a roadmap by.
@@ -139,7 +156,9 @@ class _Run:
     def _fault_finding(self, rule: Rule, file: str, fault: Fault) -> Finding | None:
         severity = self._severity(rule, None, None)
         subject, path = find_subject(self._loaded.collection, file, ())
-        identity = tuple(sorted(f"{key}={value}" for key, value in fault.values.items()))
+        # The same fault in the working tree and in git is one, whatever the state is called.
+        named = {key: value for key, value in fault.values.items() if key != "label"}
+        identity = tuple(sorted(f"{key}={value}" for key, value in named.items()))
         related = tuple(RelatedPlace(file, place, text) for place, text in fault.related)
         if severity is None:
             return None

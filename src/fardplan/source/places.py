@@ -43,6 +43,19 @@ class Lines:
         """Return where the content of the line that holds an offset ends, not before the offset."""
         return max(offset, self.span(self.number(offset))[1])
 
+    def end_of_block(self, offset: int) -> int:
+        """Return where the block scalar ends whose header (`>-`) stands at an offset."""
+        number = self.number(offset)
+        indent = 0
+        for at in range(number + 1, len(self)):
+            line = self.line(at)
+            here = len(line) - len(line.lstrip(" "))
+            if line and here < (indent or 1):
+                break
+            indent = indent or (here if line else 0)
+            number = at
+        return self.span(number)[1]
+
     def line(self, number: int) -> str:
         """Return the text of a line (from 0) without trailing blanks."""
         start, end = self.span(number)
@@ -96,6 +109,8 @@ class Places:
         It is that of the whole value where they are not written just so.
         """
         start, end = self._values.get(self._as_written(route), (0, 0))
+        if self._lines.text[start:end].startswith(("|", ">")):
+            end = self._lines.end_of_block(start)
         pattern = re.compile(r"\s+".join(map(re.escape, words.split())))
         found = pattern.search(self._lines.text, start, end)
         return self._lines.place(*found.span()) if found and words else self.value(route)
