@@ -27,7 +27,7 @@ demo: .venv/.installed
 	@echo "Färdigt. Öppna / Done. Open: $(CURDIR)/$(BUILD)/demo/orebro-lan.html"
 	@echo "Som text / As text:          $(CURDIR)/$(BUILD)/demo/orebro-lan.md"
 
-test: lint
+test: lint .venv/.edited
 	$(BIN)/python -m pytest -n 2
 
 lint: .venv/.developed
@@ -66,6 +66,12 @@ clean:
 
 .venv/.developed: pyproject.toml | .venv/.installed
 	$(BIN)/python -m pip install --quiet --group dev
+	@touch $@
+
+# The language server that editors use, which the tests speak to; node comes from PyPI.
+.venv/.edited: pyproject.toml | .venv/.developed
+	$(BIN)/npm install --silent --no-audit --no-fund --package-lock=false --prefix .venv/node \
+	  yaml-language-server@2.0.0
 	@touch $@
 
 .venv/.measuring: pyproject.toml | .venv/.installed

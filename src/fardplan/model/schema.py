@@ -103,7 +103,7 @@ class _Generator(GenerateJsonSchema):
         """Allow a lone text where the model takes one for a list."""
         built = super().function_wrap_schema(schema)
         if schema["function"]["function"] == one_or_more:
-            return {"anyOf": [built["items"], built]}
+            return _either(built["items"], built)
         return built
 
 
@@ -134,6 +134,18 @@ def _or_null(schema: JsonSchemaValue) -> JsonSchemaValue:
     if "anyOf" in schema:
         return {**schema, "anyOf": [*_choices(schema), _NULL]}
     return {"anyOf": [schema, _NULL]}
+
+
+def _either(one: JsonSchemaValue, several: JsonSchemaValue) -> JsonSchemaValue:
+    """Return the schema of a lone value or a list of them.
+
+    Where possible it is one schema with several types: editors show the title of every choice.
+    """
+    kinds = one.get("type")
+    if kinds is None or several.keys() & one.keys() != {"type"}:
+        return {"anyOf": [one, several]}
+    kinds = kinds if isinstance(kinds, list) else [kinds]
+    return {**one, **several, "type": [*kinds, several["type"]]}
 
 
 def _without_null(schema: JsonSchemaValue) -> JsonSchemaValue:
