@@ -107,7 +107,7 @@ def make_activities(place: Place, count: int, seed: str) -> list[Activity]:
 
 def _make(place: Place, number: int, title: str, before: str, seed: str) -> Activity:
     rng = random.Random(seed)
-    started = rng.random() < 0.6
+    started = rng.random() < 0.6 or not number  # the first is the precondition's, begun in time
     start = rng.randint(0, 4) if started else rng.randint(12, 16)
     helpers = [(place.county or place).organisation, "foreningslivet", "hogskolan"]
     return Activity(

@@ -173,7 +173,7 @@ def _roadmap(rng: random.Random, place: Place, towns: tuple[Place, ...], activit
         ),
         precondition=PRECONDITION,
         funding="\n".join(
-            _FUNDING.format(id=source, year=source[-4:], amount=activities * 400)
+            _FUNDING.format(id=source, year=source[-4:], amount=activities * 800)
             for source in FUNDING
         ),
     )

@@ -81,6 +81,12 @@ _BODY = """\
     title: {title}
     organisation: {organisation}
 """
+_UNIT = """\
+  - id: primarvarden-{key}
+    title: Primärvården i {area}
+    organisation: {organisation}
+    plan_url: https://www.{key}.example/verksamhetsplan
+"""
 _ROLES = """\
 roles:
   - id: digitaliseringschefen
@@ -112,6 +118,8 @@ def organisations_file(places: tuple[Place, ...]) -> str:
         + (f"\nclasses:\n{classes}" if classes else "")
         + "\nbodies:\n"
         + "".join(_bodies(place) for place in places)
+        + "\nunits:\n"
+        + "".join(_unit(place) for place in places if not place.county)
         + f"\n{_ROLES}"
     )
 
@@ -125,6 +133,11 @@ def _organisation(number: int, place: Place) -> str:
     return _ORGANISATION.format(
         id=place.organisation, kind=kind, title=title, name=place.name, code=f"{number:04}"
     )
+
+
+def _unit(county: Place) -> str:
+    """Return the region's own plan; the municipalities have theirs as roadmaps."""
+    return _UNIT.format(key=county.key, area=county.area_name, organisation=county.organisation)
 
 
 def _bodies(place: Place) -> str:

@@ -9,7 +9,7 @@ from typing import Annotated, Any, NoReturn
 
 import typer
 
-from fardplan.commands import baseline, diff, render, rules, schema, validate
+from fardplan.commands import adopt, baseline, diff, fmt, rename, render, rules, schema, validate
 from fardplan.commands import list as list_
 from fardplan.commands._help import Command, Group
 from fardplan.commands._options import Color, Session
@@ -136,8 +136,11 @@ def _root() -> Path:
 app.command("validate", cls=Command, help=validate.HELP)(validate.validate)
 app.command("diff", cls=Command, help=diff.HELP)(diff.diff)
 app.command("render", cls=Command, help=render.HELP)(render.render)
+app.command("fmt", cls=Command, help=fmt.HELP)(fmt.fmt)
 app.command("baseline", cls=Command, help=baseline.HELP)(baseline.baseline)
 app.command("list", cls=Command, help=list_.HELP)(list_.list_)
+app.command("rename", cls=Command, help=rename.HELP)(rename.rename)
+app.command("adopt", cls=Command, help=adopt.HELP)(adopt.adopt)
 app.command("rules", cls=Command, help=rules.RULES_HELP)(rules.rules)
 app.command("rule", cls=Command, help=rules.RULE_HELP)(rules.rule)
 app.command("schema", cls=Command, help=schema.HELP)(schema.schema)

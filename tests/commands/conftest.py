@@ -11,6 +11,8 @@ from jsonschema import Draft202012Validator
 from typer.testing import Result
 
 from fardplan.formats._schemas import FINDINGS
+from tests.source.history import History, StartHistory
+from tests.source.history import start_history as start_history  # noqa: PLC0414 - a fixture
 
 ROADMAP = "format: 1\ntitle: Färdplan\nyear: 2023\nprofile: direction\n"
 GOOD: Mapping[str, str] = {
@@ -38,6 +40,15 @@ def write(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Write:
         return root
 
     return write
+
+
+@pytest.fixture
+def kept(start_history: StartHistory, monkeypatch: pytest.MonkeyPatch) -> History:
+    """Return a git repository with files that are all right, committed, and stand in it."""
+    history = start_history()
+    history.commit(GOOD)
+    monkeypatch.chdir(history.root)
+    return history
 
 
 Place = tuple[str, str, int, int]

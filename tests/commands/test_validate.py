@@ -246,3 +246,45 @@ def test_all_and_known_debts(fardplan, write):
     assert [one["baselined"] for one in findings] == [True] * known
     assert (shown.exit_code, json.loads(shown.stdout)["summary"]["baselined"]) == (0, known)
     assert fardplan("validate", "--all", "--fail-on", "info").exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("variable", "value", "code", "found"),
+    [
+        ("FAIL_ON", "info", 1, {"unknown-key", "unresolved-reference"}),
+        ("FAIL_ON", "", 0, {"unknown-key", "unresolved-reference"}),
+        ("SELECT", "unknown-key", 0, {"unknown-key"}),
+        ("SELECT", "unknown-key,unresolved-reference", 0, {"unknown-key", "unresolved-reference"}),
+        ("SELECT", "invalid-value unknown-key", 0, {"unknown-key"}),
+        ("IGNORE", "invalid-value, unknown-key", 0, {"unresolved-reference"}),
+        ("STAGED", "1", 3, None),
+        ("STAGED", "0", 0, {"unknown-key", "unresolved-reference"}),
+        ("REV", "HEAD", 3, None),
+        ("CHANGED_SINCE", "main", 3, None),
+        ("REV", "", 0, {"unknown-key", "unresolved-reference"}),
+        ("FAIL_ON", "allt", 2, None),
+        ("SELECT", "unknown-keys", 2, None),
+    ],
+)
+def test_environment(fardplan, write, variable, value, code, found):
+    """Each option can be given as FARDPLAN_VALIDATE_<OPTION>; an empty variable is none."""
+    write()
+    write({
+        GOAL: "title: A\nansvarig: x\narea: finns-inte\n",
+        "fardplan.toml": '[severity]\nunknown-key = "info"\nunresolved-reference = "warning"\n',
+    })  # fmt: skip
+    env = {f"FARDPLAN_VALIDATE_{variable}": value}
+    result = fardplan("validate", "-f", "json", env=env)
+    assert result.exit_code == code
+    if found is None:
+        assert (result.stdout, result.stderr != "") == ("", True)
+    else:
+        assert {one["rule"] for one in json.loads(result.stdout)["findings"]} == found
+
+
+@pytest.mark.parametrize("option", ["--staged", "--rev", "--changed-since", "--fail-on"])
+def test_help_tells_of_each_option(fardplan, option):
+    """The help page has every option, in both languages and not in the same words."""
+    pages = [fardplan("--lang", lang, "validate", "--help").stdout for lang in ("sv", "en")]
+    lines = [next(row for row in page.splitlines() if option in row) for page in pages]
+    assert lines[0] != lines[1]

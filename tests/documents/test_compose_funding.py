@@ -33,6 +33,23 @@ def test_granted_money_adds_up():
     ]
 
 
+def test_parts_are_not_counted_twice():
+    """Money that is part of other money says so, and only the whole is in the sum."""
+    parts = [
+        {"title": "Första delen", "kind": "state_stimulus", "amount": 2, "unit": "MSEK"},
+        {"title": "Andra delen", "kind": "state_stimulus", "amount": 400, "unit": "kSEK"},
+    ]
+    granted = [STATE, *(part | {"part_of": "s24"} for part in parts), OWN]
+    chapter = compose_funding(make_view({"funding": granted}))
+    assert table(chapter, "Beviljade medel")[-1] == (
+        "Summa",
+        "",
+        "",
+        f"2{NBSP}900{NBSP}000{NBSP}kr",
+    )
+    assert read(chapter).count("Del av ”Stimulansmedel 2024”; räknas inte en gång till.") == 2
+
+
 def test_money_for_several_years_is_not_shared_out_by_guess():
     """Each year has the sum of its own money; what covers several years is only in the whole."""
     years = {"kind": "own_budget", "amount": 1}

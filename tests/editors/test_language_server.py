@@ -18,6 +18,7 @@ SHIPPED = sorted((ROOT / CONTENT).rglob("*.yaml"))
 
 @pytest.fixture(scope="module")
 def server() -> Iterator[LanguageServer]:
+    """Return a server with this repository open."""
     with LanguageServer(ROOT) as running:
         yield running
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -13,9 +15,11 @@ from fardplan.formats.findings_text import write
 from fardplan.locales.text import Text
 from fardplan.locales.visible import make_visible
 from fardplan.rules._base import Severity
+from fardplan.rules._findings import RelatedPlace
 from fardplan.source.faults import Place
 from tests.formats.findings import FILE, finding, paper, related, verdict
 
+_ESCAPES = re.compile(r"\x1b\[[\d;]*m|\x1b\]8;[^\x1b]*\x1b\\")
 CODE = "title: Mål\nansvarig: socialnamnden\n"
 
 
@@ -77,19 +81,62 @@ def test_least():
 
 
 def test_related_places():
-    """Another place is shown with its own line; the gutters have one width."""
+    """Both ends in a file are shown together, an end elsewhere with its own line."""
     files = {FILE: CODE, "roadmaps/b.yaml": "\n" * 11 + "id: a"}
     ends = (related("roadmaps/b.yaml", 12), related(FILE, 1))
     assert write(verdict(finding(2, related=ends)), paper(files)).split("\n")[2:-3] == [
+        "   1 │ title: Mål",
+        "     │ --- Först här.",
         "   2 │ ansvarig: socialnamnden",
         "     │ ^^^^^^^^",
         "  Se också roadmaps/b.yaml:12: Först här.",
         "  12 │ id: a",
-        "     │ ^^^",
-        "  Se också: Först här.",
-        "   1 │ title: Mål",
-        "     │ ^^^",
+        "     │ ---",
     ]
+
+
+def test_marks_far_apart():
+    """What lies between two marked lines is left out, and seen to be."""
+    text = "title: Mål\n" + "a: b\n" * 98 + "title: Ett"
+    one = finding(100, 1, 6, related=(related(FILE, 1), related(FILE, 2)), hint=None)
+    assert write(verdict(one), paper(text)).split("\n")[2:-2] == [
+        "    1 │ title: Mål",
+        "      │ --- Först här.",
+        "    2 │ a: b",
+        "      │ -- Först här.",
+        "    …",
+        "  100 │ title: Ett",
+        "      │ ^^^^^",
+    ]
+
+
+def test_two_marks_on_one_line():
+    """A line with two marks is shown once, or once around each mark where it is too long."""
+    one = finding(1, 8, 11, related=(related(FILE, 1),), hint=None)
+    assert _shown_lines(one, "title: Mål") == ["title: Mål", "--- Först här.", "       ^^^"]
+    far = finding(1, 300, 303, related=(related(FILE, 1),), hint=None)
+    first, mark, second, caret = _shown_lines(far, "m" * 400)
+    assert (first[0], second[0]) == ("m", "…")
+    assert (mark, caret.lstrip()) == ("--- Först här.", "^^^")
+
+
+def test_a_label_has_its_room():
+    """What is said beside a mark stands below it where it does not fit, and is never lost."""
+    label = Text("Så här gick det till en gång i tiden.", "x")
+    one = finding(1, 1, 4, related=(RelatedPlace(FILE, Place(1, 20, 1, 23), label),), hint=None)
+    text = "title: " + "å" * 20
+    assert _shown_lines(one, text) == [text, "^^^", f"{'':19}--- {label.sv}"]
+    assert _shown_lines(one, text, width=40) == [
+        text, "^^^", f"{'':19}---", "Så här gick det till en gång i", "tiden.",
+    ]  # fmt: skip
+    gone = finding(3, related=(related(FILE, 1),), hint=None)
+    assert _shown_lines(gone, "") == ["Först här."]
+
+
+def _shown_lines(one, text, **more):
+    written = write(verdict(one), paper(text, **more))
+    found = [line.partition("│")[2].removeprefix(" ") for line in written.split("\n")]
+    return [line for line in found if line]
 
 
 @pytest.mark.parametrize(
@@ -188,12 +235,42 @@ def test_long_line_of_wide_letters():
 def test_colour():
     """With colour the same text is styled, and a link leads to the rule's manual."""
     one = finding(2, url="https://example.se/unknown-key")
-    plain, styled = (write(verdict(one), paper(CODE, color=on)) for on in (False, True))
+    plain, styled = (write(verdict(one), paper(CODE, color=on, width=80)) for on in (False, True))
     assert "\x1b" not in plain
     assert "\x1b[1;31mFel:\x1b[0m" in styled
     assert "\x1b]8;" in styled
     assert "https://example.se/unknown-key" in styled
-    assert "\x1b]8;" not in write(verdict(finding(2)), paper(CODE, color=True))
+    assert _ESCAPES.sub("", styled) == plain
+    assert "\x1b]8;" not in write(verdict(finding(2)), paper(CODE, color=True, width=80))
+
+
+def test_colour_in_a_log():
+    """Coloured output that goes to no terminal has no links, which a log would show as letters."""
+    one = finding(2, url="https://example.se/unknown-key")
+    assert "\x1b]8;" not in write(verdict(one), paper(CODE, color=True))
+
+
+def test_informing_is_calm():
+    """An info is neither bold nor red."""
+    one = finding(2, severity=Severity.INFO, hint=None)
+    assert "\x1b[36mUpplysning:\x1b[0m" in write(verdict(one), paper(CODE, color=True))
+
+
+def test_hanging_indent():
+    """In a terminal message and hint go on below themselves, and are not broken at fixed spaces."""
+    key = "här är 1\N{NO-BREAK SPACE}200\N{NO-BREAK SPACE}000\N{NO-BREAK SPACE}kr att dela på"
+    one = finding(2, values={"key": key, "near": "responsible"}, url=None)
+    lines = write(verdict(one), paper("", width=40)).split("\n")
+    assert lines == [
+        "roadmaps/lan/goals/a.yaml:2:1",
+        "  (goal lan/a › ansvarig)",
+        "  Fel: Här kan inte ”här är",
+        "    1\N{NO-BREAK SPACE}200\N{NO-BREAK SPACE}000\N{NO-BREAK SPACE}kr att dela på” stå.",
+        "    [unknown-key]",
+        "  Gör så här: Skriv `responsible`.",
+        "",
+        "",
+    ]
 
 
 def test_markup_is_text(monkeypatch):

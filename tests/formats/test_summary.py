@@ -72,6 +72,11 @@ def _verdict(levels: str, files: int, baselined: int = 0, known: int = 0) -> Ver
             "2 known debts remain (show them: fardplan validate --all)."),
         ),
         (
+            _verdict("W" * 1200, 1000), 0,
+            "1\N{NO-BREAK SPACE}200 varningar i 1\N{NO-BREAK SPACE}000 filer. Inget hindrar dig från att lämna in.",
+            "1,200 warnings in 1,000 files. Nothing stops you from handing it in.",
+        ),
+        (
             Verdict(()), 0,
             "Mappen roadmaps är tom: det finns inget att kontrollera.",
             "The folder roadmaps is empty: there is nothing to check.",

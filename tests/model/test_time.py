@@ -149,6 +149,39 @@ def test_winter_bounds():
     assert FuzzyTime.parse("vintern 2022").iso() == "2021-12-01/2023-02-28"
 
 
+@pytest.mark.parametrize(
+    ("written", "readings"),
+    [
+        ("vintern 2022", ["vintern 2021/2022", "vintern 2022/2023"]),
+        ("Winter of 2022", ["Winter of 2021/2022", "Winter of 2022/2023"]),
+        ("senast vintern 2022", ["senast vintern 2021/2022", "senast vintern 2022/2023"]),
+        ("vintern 2022 – 2024", ["vintern 2021/2022 – 2024", "vintern 2022/2023 – 2024"]),
+        ("hösten 2022 – vintern 2022", ["hösten 2022 – vintern 2022/2023"]),
+        (
+            "vintern 2021/2022 – vintern 2023",
+            ["vintern 2021/2022 – vintern 2022/2023", "vintern 2021/2022 – vintern 2023/2024"],
+        ),
+        (
+            "vintern 2022 – vintern 2023",
+            [
+                "vintern 2021/2022 – vintern 2022/2023",
+                "vintern 2021/2022 – vintern 2023/2024",
+                "vintern 2022/2023 – vintern 2022/2023",
+                "vintern 2022/2023 – vintern 2023/2024",
+            ],
+        ),
+        ("vintern 2022/2023", []),
+        ("våren 2022", []),
+    ],
+)
+def test_what_an_ambiguous_time_can_mean(written, readings):
+    """An ambiguous time names all that it can mean, in order of time; a clear one names nothing."""
+    times = FuzzyTime.parse(written).readings()
+
+    assert [time.text for time in times] == readings
+    assert not any(time.ambiguous for time in times)
+
+
 # written, Swedish message, hint
 REFUSALS = [
     ("2023-13", "”2023-13” är inget datum: månaden ska vara 01–12.", "Skriv till exempel 2023-12, 2023-12-31 eller hösten 2023."),

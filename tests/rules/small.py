@@ -16,26 +16,11 @@ from fardplan.rules._findings import Finding
 from fardplan.rules._registry import RULES
 from fardplan.source.collection import load
 from fardplan.source.yaml import read_yaml
+from tests.rules.past import Files, Tree, history_of, release
 
 HERE = Path(__file__).parent
 TODAY = date(2024, 6, 1)
 HOME = "roadmaps/exempel"
-
-
-@dataclass(frozen=True)
-class Files:
-    """A tree whose files are given."""
-
-    content: Mapping[str, bytes]
-    label: str = "test"
-
-    def paths(self) -> tuple[str, ...]:
-        """Return every path, sorted."""
-        return tuple(sorted(self.content))
-
-    def read(self, path: str) -> bytes:
-        """Return what is given for a path."""
-        return self.content[path]
 
 
 def skeleton(changes: Mapping[str, str] = {}) -> dict[str, bytes]:
@@ -44,12 +29,16 @@ def skeleton(changes: Mapping[str, str] = {}) -> dict[str, bytes]:
     for path in sorted((HERE / "_skeleton").rglob("*.yaml")):
         name = path.relative_to(HERE / "_skeleton").as_posix()
         files[full(name)] = path.read_bytes()
-    roadmap = files[full("roadmap.yaml")].decode().split("\n")
-    for key, value in changes.items():
-        (at,) = [n for n, line in enumerate(roadmap) if line.startswith(f"{key}:")]
-        roadmap[at] = f"{key}: {value}"
-    files[full("roadmap.yaml")] = "\n".join(roadmap).encode()
+    files[full("roadmap.yaml")] = _change(files[full("roadmap.yaml")], changes)
     return files
+
+
+def _change(roadmap: bytes, changes: Mapping[str, str]) -> bytes:
+    lines = roadmap.decode().split("\n")
+    for key, value in changes.items():
+        (at,) = [n for n, line in enumerate(lines) if line.startswith(f"{key}:")]
+        lines[at] = f"{key}: {value}"
+    return "\n".join(lines).encode()
 
 
 def full(name: str) -> str:
@@ -67,10 +56,13 @@ def find(
     today: date | None = None,
     clock: date = TODAY,
     severities: Mapping[str, Severity | None] = {},
+    releases: Mapping[str, Mapping[str, bytes]] = {},
 ) -> list[Finding]:
-    """Return what these rules find in these files."""
+    """Return what these rules find in these files, with these released before them."""
     tree = Files(files)
-    return judge(load(tree), tree, Judging(rules, clock, today=today, severities=severities))
+    history = history_of(releases)
+    judging = Judging(rules, clock, today=today, severities=severities, history=history)
+    return judge(load(tree), tree, judging)
 
 
 @dataclass(frozen=True)
@@ -85,6 +77,8 @@ class Fixture:
     findings: tuple[Mapping[str, Any], ...]
     today: date | None = None
     severities: Mapping[str, Severity | None] = field(default_factory=dict)
+    releases: Mapping[str, Mapping[str, bytes]] = field(default_factory=dict)
+    """The whole tree of each release by tag, such as `exempel/1.0`."""
 
     def __str__(self) -> str:
         return f"{self.rule}/{self.name}"
@@ -92,7 +86,13 @@ class Fixture:
     def run(self, rule: Rule) -> list[Finding]:
         """Return what the rule finds, alone unless it judges what the others found."""
         rules = RULES if rule.last else [rule]
-        found = find(self.files, rules, today=self.today, severities=self.severities)
+        found = find(
+            self.files,
+            rules,
+            today=self.today,
+            severities=self.severities,
+            releases=self.releases,
+        )
         return [one for one in found if one.rule == rule.name]
 
 
@@ -105,8 +105,10 @@ KEYS = {
     "encoding",
     "today",
     "severities",
+    "releases",
     "findings",
 }
+RELEASE_KEYS = {"with", "without", "files"}
 
 
 def read_fixture(path: Path) -> Fixture:
@@ -133,7 +135,20 @@ def read_fixture(path: Path) -> Fixture:
             name: next((one for one in Severity if one == level), None)
             for name, level in (data.get("severities") or {}).items()
         },
+        releases={
+            tag: read_release(files, tag, changed or {})
+            for tag, changed in (data.get("releases") or {}).items()
+        },
     )
+
+
+def read_release(now: Mapping[str, bytes], tag: str, data: Mapping[str, Any]) -> Tree:
+    """Return a release, which a fixture describes by how it differs from what there is now."""
+    assert set(data) <= RELEASE_KEYS, set(data) - RELEASE_KEYS
+    files = {full(name): text.encode() for name, text in (data.get("files") or {}).items()}
+    tree = dict(release(now, tag, files, [full(name) for name in data.get("without") or ()]))
+    tree[full("roadmap.yaml")] = _change(tree[full("roadmap.yaml")], data.get("with") or {})
+    return tree
 
 
 def fixtures() -> Iterator[Fixture]:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 import pytest
 
 from fardplan.locales.text import Lang
 from fardplan.rules._base import Rule
-from fardplan.rules._manual import FAILS, PASSES, module_of, read_manual
+from fardplan.rules._manual import FAILS, PASSES, module_of, read_manual, split_releases
 from fardplan.rules._registry import RULES
 from fardplan.rules._suppressed import leave_out_suppressed
-from tests.rules.small import HERE, Files, Fixture, describe, find, fixtures, placeholders, skeleton
+from tests.rules.past import Files, release
+from tests.rules.small import HERE, Fixture, describe, find, fixtures, placeholders, skeleton
 
 BY_NAME = {rule.name: rule for rule in RULES}
 FIXTURES = list(fixtures())
@@ -108,11 +110,18 @@ def test_manual_has_examples(rule: Rule):
     assert manual.passes
 
 
+def encode(example: Mapping[str, str]) -> dict[str, bytes]:
+    """Return the files of an example as bytes."""
+    return {path: text.encode() for path, text in example.items()}
+
+
 @pytest.mark.parametrize(("rule", "heading", "example"), EXAMPLES)
 def test_example(rule, heading, example):
     """Of all rules only its own finds fault with what a manual calls wrong, and none with the right."""
-    files = skeleton() | {path: text.encode() for path, text in example.items()}
-    kept, _ = leave_out_suppressed(find(files, RULES), Files(files))
+    now, past = split_releases(example)
+    files = skeleton() | encode(now)
+    releases = {tag: release(files, tag, encode(own)) for tag, own in past.items()}
+    kept, _ = leave_out_suppressed(find(files, RULES, releases=releases), Files(files))
     found = {one.rule for one in kept}
     assert found == ({rule.name} if heading == FAILS else set())
 

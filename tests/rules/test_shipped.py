@@ -29,6 +29,8 @@ def test_findings(loaded, today):
 
     003, s. 12: ”Alla aktiviteter ska ha en projektplan eller ett uppdragsdirektiv”: of 22
     activities 3 are handled in other plans, and none has any. 002 names annexes 2, 3 and 4.
+    001: the målbild was ”våren 2022 antagits av regionen och samtliga länets kommuner”, without
+    body or paragraph; 003 is in force ”under 2023-2026” without naming any decision.
     """
     found = judge(loaded, TREE, Judging(RULES, date(2027, 5, 1), today=today))
     assert Counter(
@@ -36,5 +38,7 @@ def test_findings(loaded, today):
     ) == {
         ("missing-projektplan", Severity.ERROR, "orebro-lan"): 19,
         ("missing-annex", Severity.WARNING, "askersund"): 3,
+        ("missing-decision-facts", Severity.ERROR, "malbild-orebro-lan"): 1,
+        ("missing-decision-facts", Severity.ERROR, "orebro-lan"): 1,
         ("expired-delegation", Severity.INFO, "orebro-lan"): 1,
     }

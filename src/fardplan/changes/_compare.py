@@ -20,13 +20,20 @@ from fardplan.model.index import Index
 _KINDS = list(ChangeKind)
 
 
-def compare(old: Edition, new: Edition, old_index: Index, new_index: Index) -> tuple[Change, ...]:
+def compare(
+    old: Edition,
+    new: Edition,
+    old_index: Index,
+    new_index: Index,
+    identity: Identity | None = None,
+) -> tuple[Change, ...]:
     """Return everything that differs in meaning between two versions of a roadmap.
 
-    The indexes give references their titles and meaning. The answer does not depend on the order
-    of keys, files or sets; it is sorted by entity, and empty for a version and itself.
+    The indexes give references their titles and meaning; `identity` is who is who in the two, where
+    that is known already. The answer does not depend on the order of keys, files or sets; it is
+    sorted by entity, and empty for a version and itself.
     """
-    identity = Identity.of(old, new)
+    identity = identity or Identity.of(old, new)
     references = References(old, new, old_index, new_index, identity)
     run = Run(old, new, identity, references, COMPARERS, compare_values)
     changes = list(_compare_files(run))

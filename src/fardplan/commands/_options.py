@@ -110,3 +110,19 @@ Today = Annotated[
         ),
     ),
 ]
+
+DryRun = Annotated[
+    bool,
+    typer.Option(
+        "--dry-run",
+        help=both("Visa vad som skulle ändras.", "Show what would change."),
+    ),
+]
+
+NoInput = Annotated[
+    bool,
+    typer.Option(
+        "--no-input",
+        help=both("Fråga inte om det som saknas.", "Do not ask for what is missing."),
+    ),
+]

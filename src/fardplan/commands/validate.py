@@ -5,15 +5,26 @@ from __future__ import annotations
 import sys
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from fardplan.commands._exit import ExitCode
+from fardplan.commands._job_summary import add_job_summary
 from fardplan.commands._options import FORMAT, OutputFile, Session, Today, session_of
 from fardplan.commands._output import columns, emit, is_screen
 from fardplan.commands._rule_names import split_names
+from fardplan.commands._usage import WrongUsage
+from fardplan.locales import commands as words
 from fardplan.locales.commands import both
+from fardplan.locales.selection import RULES_LEFT_OUT
+from fardplan.locales.text import Text
+from fardplan.locales.visible import make_visible
+
+if TYPE_CHECKING:
+    from fardplan.formats._base import Paper
+    from fardplan.pipeline.states import Selection
+    from fardplan.pipeline.validation import Validation
 
 HELP = both(
     """Kontrollera färdplanerna mot alla regler.
@@ -24,12 +35,30 @@ HELP = both(
     Without a path everything is checked. Ends with 1 if there are errors, else with 0.""",
 )
 
+STAGED_OR_REV = Text(
+    "Välj antingen --staged eller --rev, inte båda.", "Choose either --staged or --rev, not both."
+)
+COMPARED = (
+    Text(
+        "Jämför med incheckning {commit}: 1 fil skiljer sig.",
+        "Comparing with commit {commit}: 1 file differs.",
+    ),
+    Text(
+        "Jämför med incheckning {commit}: {n} filer skiljer sig.",
+        "Comparing with commit {commit}: {n} files differ.",
+    ),
+)
+
 
 class Format(StrEnum):
     """How findings are written."""
 
     TEXT = "text"
     JSON = "json"
+    GITHUB = "github"
+    GITLAB = "gitlab"
+    SARIF = "sarif"
+    JUNIT = "junit"
 
 
 class Limit(StrEnum):
@@ -55,7 +84,10 @@ Select = Annotated[
     typer.Option(
         "--select",
         metavar=both("REGEL", "RULE"),
-        help=both("Använd bara den här regeln. Går att upprepa.", "Only this rule. Repeatable."),
+        help=both(
+            "Använd bara den här regeln. Flera skrivs med komma emellan.",
+            "Use only this rule. Put commas between several.",
+        ),
     ),
 ]
 Ignore = Annotated[
@@ -63,7 +95,10 @@ Ignore = Annotated[
     typer.Option(
         "--ignore",
         metavar=both("REGEL", "RULE"),
-        help=both("Hoppa över den här regeln. Går att upprepa.", "Skip this rule. Repeatable."),
+        help=both(
+            "Hoppa över den här regeln. Flera skrivs med komma emellan.",
+            "Skip this rule. Put commas between several.",
+        ),
     ),
 ]
 FailOn = Annotated[
@@ -71,6 +106,40 @@ FailOn = Annotated[
     typer.Option(
         "--fail-on",
         help=both("Vad som räcker för att avsluta med 1.", "What suffices to end with 1."),
+    ),
+]
+Staged = Annotated[
+    bool,
+    typer.Option(
+        "--staged",
+        help=both(
+            "Kontrollera det som är tillagt med git add, det vill säga det som ska checkas in.",
+            "Check what is added with git add, that is what is about to be committed.",
+        ),
+    ),
+]
+Revision = Annotated[
+    str | None,
+    typer.Option(
+        "--rev",
+        metavar=both("REVISION", "REV"),
+        help=both(
+            "Kontrollera en gren, tagg eller incheckning i git.",
+            "Check a branch, tag or commit in git.",
+        ),
+    ),
+]
+ChangedSince = Annotated[
+    str | None,
+    typer.Option(
+        "--changed-since",
+        metavar=both("REVISION", "REV"),
+        help=both(
+            "Visa bara det som är nytt sedan den gren, tagg eller incheckning som ändringen utgår "
+            "från, och allt i filer som har ändrats. Hela arkivet läses.",
+            "Show only what is new since the branch, tag or commit that the change started from, "
+            "and all in files that have changed. The whole repository is read.",
+        ),
     ),
 ]
 All = Annotated[
@@ -88,12 +157,14 @@ def validate(
     ignore: Ignore = None,
     fail_on: FailOn = Limit.ERROR,
     today: Today = None,
+    staged: Staged = False,
+    rev: Revision = None,
+    changed_since: ChangedSince = None,
     show_all: All = False,
 ) -> int:
-    """Judge the working tree, write the findings, and say what is left to do."""
-    from fardplan.formats._registry import FINDINGS
-    from fardplan.formats._summary import summarise
+    """Judge what is asked for, write the findings, and say what is left to do."""
     from fardplan.pipeline.judging import Request
+    from fardplan.pipeline.states import open_states
     from fardplan.pipeline.validation import make_paper
     from fardplan.pipeline.validation import validate as run
     from fardplan.rules._base import Severity
@@ -106,20 +177,50 @@ def validate(
         today=today,
         show_known=show_all,
     )
-    result = run(session.root, request)
-    paper = make_paper(
-        session.root,
-        session.lang,
-        color=is_screen(output) and session.use_color(sys.stdout),
-        width=columns(output),
-    )
+    with open_states(session.root, _choose(staged, rev, changed_since)) as chosen:
+        result = run(chosen, request)
+        color = is_screen(output) and session.use_color(sys.stdout)
+        limit = Severity.of(fail_on)
+        paper = make_paper(
+            chosen.state,
+            result.settings,
+            session.lang,
+            limit=limit,
+            color=color,
+            width=columns(output),
+        )
+        if chosen.base:
+            n = len(result.touched)
+            session.detail(COMPARED[n != 1], n=n, commit=(chosen.base.commit or "")[:10])
+        if result.left_out:
+            session.note(RULES_LEFT_OUT, rules=result.left_out)
+        _write(session, result, paper, output_format, output)
+    return ExitCode.FOUND if result.reaches(limit) else ExitCode.OK
+
+
+def _choose(staged: bool, rev: str | None, since: str | None) -> Selection:
+    """Return which state is asked for; raises WrongUsage where that contradicts itself."""
+    from fardplan.pipeline.states import Selection
+
+    if staged and rev is not None:
+        raise WrongUsage(STAGED_OR_REV)
+    for option, value in (("--rev", rev), ("--changed-since", since)):
+        if value is not None and not value.strip():
+            place = Text("REVISION", "REV")
+            raise WrongUsage(words.NEEDS_VALUE, option=option, place=place)
+    return Selection(staged, rev, since)
+
+
+def _write(
+    session: Session, result: Validation, paper: Paper, output_format: Format, output: Path | None
+) -> None:
+    from fardplan.formats._registry import FINDINGS
+    from fardplan.formats._summary import summarise
+
     emit(FINDINGS[output_format](result.verdict, paper), output)
-    _summarise(session, summarise(result.verdict, session.lang, paid=len(result.paid)))
-    reached = result.reaches(Severity.of(fail_on))
-    return ExitCode.FOUND if reached else ExitCode.OK
-
-
-def _summarise(session: Session, line: str) -> None:
+    line = summarise(result.verdict, session.lang, paid=len(result.paid))
+    if output_format is Format.GITHUB:
+        add_job_summary(session, result.verdict, paper, line)
     if session.verbosity >= 0:
         sys.stdout.flush()
-        sys.stderr.write(line + "\n")
+        sys.stderr.write(make_visible(line) + "\n")

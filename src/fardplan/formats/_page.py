@@ -1,4 +1,4 @@
-"""How and for whom changes are written."""
+"""How and for whom something is written."""
 
 from __future__ import annotations
 

@@ -28,10 +28,34 @@ def _changes_text(comparison: Comparison, page: Page) -> str:
     return changes_text.write(comparison, page)
 
 
+def _github(verdict: Verdict, paper: Paper) -> str:
+    from fardplan.formats import findings_github
+
+    return findings_github.write(verdict, paper)
+
+
+def _gitlab(verdict: Verdict, paper: Paper) -> str:
+    from fardplan.formats import findings_gitlab
+
+    return findings_gitlab.write(verdict, paper)
+
+
 def _json(verdict: Verdict, paper: Paper) -> str:
     from fardplan.formats import findings_json
 
     return findings_json.write(verdict, paper)
+
+
+def _junit(verdict: Verdict, paper: Paper) -> str:
+    from fardplan.formats import findings_junit
+
+    return findings_junit.write(verdict, paper)
+
+
+def _sarif(verdict: Verdict, paper: Paper) -> str:
+    from fardplan.formats import findings_sarif
+
+    return findings_sarif.write(verdict, paper)
 
 
 def _text(verdict: Verdict, paper: Paper) -> str:
@@ -46,5 +70,12 @@ CHANGES: Mapping[str, Callable[[Comparison, Page], str]] = MappingProxyType(
     {"json": _changes_json, "markdown": _changes_markdown, "text": _changes_text}
 )
 FINDINGS: Mapping[str, Callable[[Verdict, Paper], str]] = MappingProxyType(
-    {"json": _json, "text": _text}
+    {
+        "github": _github,
+        "gitlab": _gitlab,
+        "json": _json,
+        "junit": _junit,
+        "sarif": _sarif,
+        "text": _text,
+    }
 )

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from fardplan.formats._base import Verdict
-from fardplan.locales.text import Lang, Text, join
+from fardplan.locales.text import Lang, Text, group_thousands, join
 from fardplan.rules._base import Severity
 
 _COUNTED = {
@@ -17,6 +19,12 @@ NO_FILES = Text(
     "Mappen roadmaps är tom: det finns inget att kontrollera.",
     "The folder roadmaps is empty: there is nothing to check.",
 )
+NOTHING_IN = Text("Inget att rätta i {scope}.", "Nothing to mend in {scope}.")
+NO_FILES_IN = Text(
+    "Det finns inga färdplaner i {scope}: det finns inget att kontrollera.",
+    "There are no roadmaps in {scope}: there is nothing to check.",
+)
+FOUND_IN = Text("I {scope}: {found}.", "In {scope}: {found}.")
 MEND = Text(
     "Rätta felen innan du lämnar in ändringen.", "Mend the errors before you hand in the change."
 )
@@ -31,6 +39,14 @@ DEBTS = Text(
     "{n} kända brister finns kvar (visa dem: fardplan validate --all).",
     "{n} known debts remain (show them: fardplan validate --all).",
 )
+DEBT_THERE = Text(
+    "1 känd brist finns kvar där (visa den: lägg till --all).",
+    "1 known debt remains there (show it: add --all).",
+)
+DEBTS_THERE = Text(
+    "{n} kända brister finns kvar där (visa dem: lägg till --all).",
+    "{n} known debts remain there (show them: add --all).",
+)
 PAID = Text(
     "En känd brist är åtgärdad. Ta bort den ur listan: fardplan baseline --update.",
     "One known debt is paid. Drop it from the list: fardplan baseline --update.",
@@ -41,23 +57,45 @@ PAID_SEVERAL = Text(
 )
 
 
+def count_findings(counts: Mapping[Severity, int], lang: Lang) -> str:
+    """Return how many there are of each severity, the gravest first: "3 fel och 5 varningar"."""
+    parts = [
+        _COUNTED[severity][counts[severity] != 1].say(lang, n=_number(counts[severity], lang))
+        for severity in reversed(Severity)
+        if counts.get(severity)
+    ]
+    return join(parts, lang)
+
+
 def summarise(verdict: Verdict, lang: Lang, *, paid: int = 0) -> str:
     """Return the summary line: what was found, and whether it stands in the way."""
     counts = verdict.counts()
-    parts = [
-        (_COUNTED[severity][counts[severity] != 1]).say(lang, n=counts[severity])
-        for severity in reversed(Severity)
-        if counts[severity]
-    ]
-    sentences = [(NOTHING if verdict.files else NO_FILES).say(lang)]
-    if parts:
+    sentences = [_nothing(verdict, lang)]
+    if counts:
         files = len({item.finding.file for item in verdict.shown if not item.known})
-        where = _FILES[files != 1].say(lang, n=files)
+        where = _FILES[files != 1].say(lang, n=_number(files, lang))
         advice = MEND if counts[Severity.ERROR] else NOTHING_STOPS
-        sentences = [f"{join(parts, lang)} {where}.", advice.say(lang)]
+        found = f"{count_findings(counts, lang)} {where}"
+        if verdict.scope:
+            first = FOUND_IN.say(lang, scope=verdict.scope, found=found)
+        else:
+            first = f"{found}."
+        sentences = [first, advice.say(lang)]
     if verdict.baselined:
-        debts = DEBT if verdict.baselined == 1 else DEBTS
-        sentences.append(debts.say(lang, n=verdict.baselined))
+        one, several = (DEBT_THERE, DEBTS_THERE) if verdict.scope else (DEBT, DEBTS)
+        debts = one if verdict.baselined == 1 else several
+        sentences.append(debts.say(lang, n=_number(verdict.baselined, lang)))
     if paid:
-        sentences.append((PAID if paid == 1 else PAID_SEVERAL).say(lang, n=paid))
+        sentences.append((PAID if paid == 1 else PAID_SEVERAL).say(lang, n=_number(paid, lang)))
     return " ".join(sentences)
+
+
+def _number(count: int, lang: Lang) -> str:
+    return group_thousands(str(count), lang)
+
+
+def _nothing(verdict: Verdict, lang: Lang) -> str:
+    """Return the sentence for a verdict without findings."""
+    if verdict.scope:
+        return (NOTHING_IN if verdict.files else NO_FILES_IN).say(lang, scope=verdict.scope)
+    return (NOTHING if verdict.files else NO_FILES).say(lang)

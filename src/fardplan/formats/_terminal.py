@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from io import StringIO
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,9 @@ from rich.cells import cell_len
 
 if TYPE_CHECKING:
     from rich.console import Console
+    from rich.text import Text as Styled
+
+_FIXED, _HELD = "\N{NO-BREAK SPACE}", "\ue000"
 
 WIDE = 10_000
 """The columns of output that goes to no terminal: its lines may be of any length."""
@@ -33,6 +37,25 @@ def draw(print_all: Callable[[Console], None], *, color: bool, width: int) -> st
     )
     print_all(console)
     return "\n".join(line.rstrip() for line in out.getvalue().split("\n"))
+
+
+def fold(text: Styled, width: int) -> list[Styled]:
+    """Return a text in lines of at most so many columns, broken at spaces but not at fixed ones."""
+    held = text.copy()
+    held.plain = held.plain.replace(_FIXED, _HELD)  # Rich takes it for a space like others
+    lines = held.wrap(_console(), width, overflow="fold")
+    for line in lines:
+        line.rstrip()
+        line.plain = line.plain.replace(_HELD, _FIXED)
+    return list(lines)
+
+
+@cache
+def _console() -> Console:
+    """Return a console, which Rich asks for its settings wherever it folds a text."""
+    from rich.console import Console
+
+    return Console(file=StringIO(), legacy_windows=False)
 
 
 def keep_head(text: str, cells: int) -> str:

@@ -135,26 +135,31 @@ class Leaf:
     value: object
 
 
-def leaves(value: Value, route: Route = ()) -> Iterator[Leaf]:
-    """Yield every set leaf of `value`: texts, numbers, times, terms, references."""
-    for spec in fields_of(type(value)):
+def leaves(value: Value, route: Route = (), fields: Fields = fields_of) -> Iterator[Leaf]:
+    """Yield every set leaf of `value`: texts, numbers, times, terms, references.
+
+    `fields` says which fields of a model to look at.
+    """
+    for spec in fields(type(value)):
         content = getattr(value, spec.name)
         if content is None or content == ():
             continue
         here = (*route, spec.key)
         if spec.shape == "one":
-            yield from _leaf(value, spec, here, content)
+            yield from _leaf(value, spec, here, content, fields)
         elif spec.shape == "mapping":
             for key, item in content.items():
-                yield from _leaf(value, spec, (*here, key), item)
+                yield from _leaf(value, spec, (*here, key), item, fields)
         else:
             for index, item in numbered(content):
-                yield from _leaf(value, spec, (*here, index), item)
+                yield from _leaf(value, spec, (*here, index), item, fields)
 
 
-def _leaf(owner: Value, spec: FieldSpec, route: Route, content: object) -> Iterator[Leaf]:
+def _leaf(
+    owner: Value, spec: FieldSpec, route: Route, content: object, fields: Fields
+) -> Iterator[Leaf]:
     if isinstance(content, Value):
-        yield from leaves(content, route)
+        yield from leaves(content, route, fields)
     else:
         yield Leaf(owner, spec, route, content)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from fardplan.model.base import (
     ActorRef,
     DecisionRef,
+    FundingRef,
     Line,
     Ordered,
     Prose,
@@ -31,6 +32,9 @@ class Funding(Part):
     amount: Number | None = optional("Belopp", "Summan, utan enhet.")
     unit: MoneyUnit | None = optional(
         "Enhet", "SEK (kronor, om inget anges), kSEK (tkr) eller MSEK (mnkr)."
+    )
+    part_of: FundingRef | None = optional(
+        "Del av", "De större medlen som de här är en del av, ett id under funding."
     )
     allocation: Allocation | None = optional("Fördelning", "Hur pengarna fördelas.")
     party: ActorRef | None = optional("Till", "Parten som får pengarna.")

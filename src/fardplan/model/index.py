@@ -7,7 +7,8 @@ shared organisations.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import ChainMap
+from collections.abc import Iterable, Iterator, MutableMapping
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -68,7 +69,7 @@ class Resolution:
 class Index:
     """All entities of a collection by (home, kind, id)."""
 
-    by_key: dict[tuple[str, str, str], Entity] = field(default_factory=dict)
+    by_key: MutableMapping[tuple[str, str, str], Entity] = field(default_factory=dict)
     duplicates: list[tuple[Entity, Entity]] = field(default_factory=list)
     by_kind: dict[tuple[str, str], dict[str, Entity]] = field(default_factory=dict)
 
@@ -81,6 +82,10 @@ class Index:
         for edition in collection.editions.values():
             index.add_edition(edition)
         return index
+
+    def over(self, below: Index) -> Index:
+        """Return an index that finds in `below` what this one lacks."""
+        return Index(by_key=ChainMap(self.by_key, below.by_key))
 
     def add_edition(self, edition: Edition) -> None:
         """Add one roadmap and everything in it."""

@@ -211,6 +211,7 @@ class StepKind(Term):
     """What a step of a phase does, where a rule needs to know."""
 
     DECISION = "decision", "beslut"
+    WORKGROUP = "workgroup", "arbetsgrupper"
     BASELINE = "baseline", "mätning före start"
     MEASUREMENT = "measurement", "mätning"
     TRAINING = "training", "utbildning"

@@ -19,6 +19,7 @@ from fardplan.model._time_faults import explain, refine
 from fardplan.model._time_periods import DAY, EXAMPLES, NotATime, TimeKind
 from fardplan.model._time_phrases import read_phrase
 from fardplan.model._time_relations import Phrase
+from fardplan.model._time_winters import name_winters
 from fardplan.model.number import FIRST_YEAR, LAST_YEAR, read_text
 from fardplan.model.refusal import Refused
 
@@ -89,6 +90,18 @@ class FuzzyTime:
         """Return the interval in the form of ISO 8601, `..` where open: `2023-07-01/..`."""
         start, end = (day.isoformat() if day else ".." for day in (self.start, self.end))
         return start if start == end != ".." else f"{start}/{end}"
+
+    def readings(self) -> tuple[FuzzyTime, ...]:
+        """Return what an ambiguous wording can mean, in order of time; nothing if it is clear.
+
+        "vintern 2022" is vintern 2021/2022 or vintern 2022/2023. Where the rest of the wording
+        leaves but one that is possible, as in "hösten 2022 – vintern 2022", it is returned alone.
+        """
+        if not self.ambiguous:
+            return ()
+        found = dict.fromkeys(name_winters(self.text))
+        times = [FuzzyTime.parse(text) for text in found if _is_time(text)]
+        return tuple(sorted(times, key=lambda time: time.sort_key))
 
     def before(self, other: FuzzyTime) -> bool:
         """Tell whether all of this lies before all of the other; False where that is not said."""
@@ -173,6 +186,14 @@ class FuzzyTime:
                 "från oktober 2024", "senast 2025", "HT2024 – VT2026", "löpande",
             ],
         }  # fmt: skip
+
+
+def _is_time(text: str) -> bool:
+    try:
+        FuzzyTime.parse(text)
+    except NotATime:
+        return False
+    return True
 
 
 def _not_after(first: date | None, last: date | None) -> bool:

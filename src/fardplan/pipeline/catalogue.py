@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from fardplan.model.index import Index
-from fardplan.pipeline.judging import open_tree
+from fardplan.pipeline.states import open_tree
 from fardplan.source.collection import load
 
 

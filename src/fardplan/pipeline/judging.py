@@ -1,16 +1,17 @@
-"""All findings in the working tree, before anything is left out of sight."""
+"""All findings in one state of the repository, before anything is left out of sight."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
 
 from fardplan.errors import CannotRun
 from fardplan.locales.text import Text
-from fardplan.model.paths import CONTENT
+from fardplan.pipeline.history import open_history
+from fardplan.pipeline.states import State
 from fardplan.rules._base import Rule, Severity
 from fardplan.rules._baseline import Debt, read_baseline
 from fardplan.rules._engine import Judging, judge, judge_settings
@@ -21,7 +22,7 @@ from fardplan.source.collection import load
 from fardplan.source.faults import Fault
 from fardplan.source.root import BASELINE, SETTINGS
 from fardplan.source.settings import Settings, read_settings
-from fardplan.source.tree import Tree, Unreadable, WorkingTree
+from fardplan.source.tree import Tree, Unreadable
 
 DID_YOU_MEAN = Text(
     "Det finns ingen regel som heter ”{name}”. Menade du {near}?",
@@ -30,12 +31,6 @@ DID_YOU_MEAN = Text(
 UNKNOWN_RULE = Text(
     "Det finns ingen regel som heter ”{name}”. Visa alla: fardplan rules",
     "There is no rule called “{name}”. Show all: fardplan rules",
-)
-NO_ROADMAPS = Text(
-    "Här finns inga färdplaner: mappen roadmaps saknas i ”{root}”. "
-    "Gå till rätt mapp, eller peka ut den: fardplan -C MAPP",
-    "There are no roadmaps here: the folder roadmaps is missing in “{root}”. "
-    "Go to the right folder, or point it out: fardplan -C DIR",
 )
 
 READING = frozenset(one.name for one in RULES if one.reading)
@@ -60,6 +55,13 @@ class Judged:
     findings: tuple[Finding, ...]
     suppressed: int
     settings: Settings
+    setting_faults: tuple[Fault, ...] = ()
+    silent: tuple[str, ...] = ()
+    """The rules that had no history, or not enough of it, to compare with."""
+    rules: tuple[Rule, ...] = ()
+    """The rules that were asked: chosen by the user and not turned off by the settings."""
+    shallow: bool = False
+    """Whether that is because a shallow clone did not fetch it."""
 
 
 def find_rule(name: str) -> Rule:
@@ -72,18 +74,17 @@ def find_rule(name: str) -> Rule:
     raise CannotRun(UNKNOWN_RULE, name=name)
 
 
-def open_tree(root: Path) -> WorkingTree:
-    """Return the files of the repository; raises CannotRun where it holds no roadmaps."""
-    content = root / CONTENT
-    if not (content.is_dir() or content.is_symlink()):
-        raise CannotRun(NO_ROADMAPS, root=root)
-    return WorkingTree(root)
+def judge_all(state: State, request: Request, *, like: Judged | None = None) -> Judged:
+    """Judge everything by the rules that are asked for, whatever is to be shown of it.
 
-
-def judge_all(tree: Tree, files: Collection[str], request: Request) -> Judged:
-    """Judge everything by the rules that are asked for, whatever is to be shown of it."""
+    With `like`, under the settings of another state that was judged, not under its own.
+    """
     rules = _choose_rules(request)
-    settings, setting_faults = load_settings(tree, files, [one.name for one in RULES])
+    if like is None:
+        names = [one.name for one in RULES]
+        settings, setting_faults = load_settings(state.tree, state.files, names)
+    else:
+        settings, setting_faults = like.settings, like.setting_faults
     judging = Judging(
         rules=rules,
         clock=date.today(),  # noqa: DTZ011 - the user's own day is meant
@@ -91,10 +92,20 @@ def judge_all(tree: Tree, files: Collection[str], request: Request) -> Judged:
         severities=_severities(settings),
         link=settings.link_to,
     )
-    loaded = load(tree)
-    found = [*judge_settings(SETTINGS, setting_faults, judging), *judge(loaded, tree, judging)]
-    kept, suppressed = leave_out_suppressed(found, tree)
-    return Judged(tuple(kept), suppressed, settings)
+    loaded = load(state.tree)
+    found = judge_settings(SETTINGS, setting_faults, judging)
+    with open_history(state) as (history, archive):
+        found += judge(loaded, state.tree, replace(judging, history=history))
+    kept, suppressed = leave_out_suppressed(found, state.tree)
+    return Judged(
+        tuple(kept),
+        suppressed,
+        settings,
+        setting_faults,
+        () if history.is_known and not archive.lacks else _needing_history(judging),
+        rules=tuple(_switched_on(judging)),
+        shallow=archive.lacks,
+    )
 
 
 def is_read_in_full(findings: Iterable[Finding]) -> bool:
@@ -122,6 +133,16 @@ def _choose_rules(request: Request) -> tuple[Rule, ...]:
     )
 
 
+def _needing_history(judging: Judging) -> tuple[str, ...]:
+    """Return the rules that are on and compare with earlier versions."""
+    return tuple(one.name for one in _switched_on(judging) if one.history)
+
+
+def _switched_on(judging: Judging) -> Iterator[Rule]:
+    """Yield the rules that the settings have not turned off."""
+    return (one for one in judging.rules if judging.severities.get(one.name, one.severity))
+
+
 def load_settings(
     tree: Tree, files: Collection[str], rules: Collection[str] = ()
 ) -> tuple[Settings, tuple[Fault, ...]]:
@@ -139,7 +160,7 @@ def _severities(settings: Settings) -> Mapping[str, Severity | None]:
     }
 
 
-def read_debts(tree: Tree, files: Collection[str]) -> tuple[Debt, ...]:
+def read_debts(state: State) -> tuple[Debt, ...]:
     """Return the known debts; none where there is no list."""
-    data = _read_own(tree, files, BASELINE)
+    data = _read_own(state.tree, state.files, BASELINE)
     return () if data is None else read_baseline(data)

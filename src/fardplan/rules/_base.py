@@ -46,6 +46,7 @@ class Severity(Term):
 ALL_PROFILES = frozenset(Profile)
 ACTION = frozenset({Profile.ACTION})
 LENIENT_STATUSES = frozenset({RoadmapStatus.DRAFT, RoadmapStatus.CONSULTATION})
+ENDED_STATUSES = frozenset({RoadmapStatus.EXPIRED, RoadmapStatus.REPLACED, RoadmapStatus.WITHDRAWN})
 
 Spot = Literal["key", "value", "first_key", "inside"]
 """What is marked: the key or the value at the route; the first key of the mapping that lacks the

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from fardplan.model.activity import Activity
 from fardplan.model.base import numbered
@@ -19,6 +20,10 @@ class Dated:
     route: Route
     title: str
     time: FuzzyTime
+
+    def has_begun(self, today: date) -> bool:
+        """Tell whether what begins at this time has certainly begun."""
+        return self.time.leaves(today + timedelta(days=1), None)
 
 
 def dates_of(activity: Activity) -> Iterator[Dated]:
@@ -36,10 +41,11 @@ def dates_of(activity: Activity) -> Iterator[Dated]:
     yield from _times(route, activity.title, timeline, "start", "end")
     for key in ("milestones", "deliverables"):
         for index, milestone in numbered(getattr(timeline, key)):
-            yield from _milestone((*route, key, index), milestone)
+            yield from milestone_dates((*route, key, index), milestone)
 
 
-def _milestone(route: Route, milestone: Milestone) -> Iterator[Dated]:
+def milestone_dates(route: Route, milestone: Milestone) -> Iterator[Dated]:
+    """Yield when a milestone or deliverable is reached, worked on and due."""
     yield from _times(route, milestone.title, milestone, "date", "start", "end")
     for index, deadline in numbered(milestone.deadlines):
         yield from _times((*route, "deadlines", index), milestone.title, deadline, "by")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -16,8 +17,14 @@ from fardplan.source.slots import place_of
 class Gaps:
     """The files that were not read in full, and the ids that went with values that did not fit."""
 
-    def __init__(self, incomplete: frozenset[str], lost: frozenset[tuple[str, str]]) -> None:
+    def __init__(
+        self,
+        incomplete: frozenset[str],
+        lost: frozenset[tuple[str, str]],
+        unfit: Iterable[str] = (),
+    ) -> None:
         self._files: dict[str, list[_Torn]] = {}
+        self._torn = {place_of(path).roadmap for path in (*incomplete, *unfit)}
         for path in incomplete:
             slot = place_of(path)
             if slot.model is not None:
@@ -28,7 +35,7 @@ class Gaps:
     @classmethod
     def of(cls, loaded: Loaded) -> Gaps:
         """Return the gaps of what was loaded."""
-        return cls(loaded.incomplete, loaded.lost)
+        return cls(loaded.incomplete, loaded.lost, loaded.misfits)
 
     def __bool__(self) -> bool:
         """Tell whether anything could not be read."""
@@ -41,6 +48,10 @@ class Gaps:
             or any(torn.may_hold(kind, entity_id) for torn in self._files.get(place, ()))
             for place in dict.fromkeys((home, SHARED))
         )
+
+    def is_whole(self, home: str) -> bool:
+        """Tell whether every file in `home` was read in full and all that it says did fit."""
+        return home not in self._torn
 
     def has_unread(self, home: str, model: type[Value]) -> bool:
         """Tell whether a file of that sort in `home` was not read in full."""

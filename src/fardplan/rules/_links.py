@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from fardplan.model.edition import Collection
 from fardplan.model.index import SHARED, Entity, Index, Reference, Resolution, references_in
+from fardplan.model.links import Link as Reviewable
 from fardplan.rules._nearest import Names
+from fardplan.rules._parties import Ownership
 from fardplan.source.slots import place_of
 
 WATCHED = frozenset(
     {
-        "after", "contributes_to", "depends_on", "members", "owners", "part_of", "parties",
-        "required_of", "responsible", "to",
+        "after", "applies_to", "contributes_to", "depends_on", "members", "owners", "part_of",
+        "parties", "precondition", "required_of", "responsible", "roadmap", "source", "to",
     }
 )  # fmt: skip
 """The keys whose references some rule follows; the others are only checked and let go."""
@@ -49,6 +52,7 @@ class _Walked:
 
     broken: list[tuple[Reference, Resolution]] = field(default_factory=list)
     watched: list[Link] = field(default_factory=list)
+    reviewed: list[Link] = field(default_factory=list)
 
 
 class Links:
@@ -57,6 +61,7 @@ class Links:
     def __init__(self, collection: Collection, index: Index) -> None:
         self._collection = collection
         self._index = index
+        self.ownership = Ownership(collection, index)
         self._walked: dict[str, _Walked] = {}
         self._names: dict[tuple[str, tuple[str, ...]], Names] = {}
 
@@ -67,6 +72,28 @@ class Links:
     def under(self, home: str, *keys: str) -> Iterator[Link]:
         """Yield the references in `home` that stand under one of these (watched) keys."""
         return (link for link in self._walk(home).watched if link.key in keys)
+
+    def reviewed(self, home: str) -> tuple[Link, ...]:
+        """Return the references in `home` that say against which version they were reviewed."""
+        return tuple(self._walk(home).reviewed)
+
+    @cached_property
+    def declared(self) -> frozenset[str]:
+        """All that `previously:` says in any roadmap: what something was called before."""
+        entities = self._index.by_key.values()
+        return frozenset(old for one in entities for old in getattr(one.value, "previously", ()))
+
+    def leading_to(self, target: tuple[str, str, str], *keys: str) -> Iterator[Link]:
+        """Yield the references in any roadmap to an entity, under one of these (watched) keys."""
+        return (link for link in self._by_target.get(target, ()) if link.key in keys)
+
+    @cached_property
+    def _by_target(self) -> dict[tuple[str, str, str], list[Link]]:
+        found: dict[tuple[str, str, str], list[Link]] = {}
+        for home in self.homes():
+            for link in self._walk(home).watched:
+                found.setdefault(link.target.key, []).append(link)
+        return found
 
     def names(self, home: str, kinds: tuple[str, ...]) -> Names:
         """Return what an id of these kinds can be in `home` and among what is shared."""
@@ -93,8 +120,11 @@ class Links:
                 target = known[question].entity
                 if target is None:
                     walked.broken.append((reference, known[question]))
-                elif reference.spec.key in WATCHED:
+                    continue
+                if reference.spec.key in WATCHED:
                     walked.watched.append(Link(reference, target))
+                if isinstance(reference.owner, Reviewable) and reference.owner.reviewed:
+                    walked.reviewed.append(Link(reference, target))
         return self._walked[home]
 
     def _references(self, home: str) -> Iterator[Reference]:

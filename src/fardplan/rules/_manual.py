@@ -3,7 +3,8 @@
 The layout: the demand on the first line, in Swedish; paragraphs; a paragraph that begins with
 `Varför:`; the same in English, of which the first paragraph begins with `In English:` and the
 reason with `Why:`; then `Fel:` and `Rätt:`, each followed by indented YAML in which a comment line
-with a path begins a file. `Fel:` and `Rätt:` may stand several times.
+with a path begins a file. `Fel:` and `Rätt:` may stand several times. `(version 1.0)` after a path
+says that the file looked like that when the version was released; all else was as it is.
 """
 
 from __future__ import annotations
@@ -24,11 +25,12 @@ WHY: Mapping[Lang, str] = {"sv": "Varför:", "en": "Why:"}
 FAILS = "Fel:"
 PASSES = "Rätt:"
 
-_FILE = re.compile(rf"# ({CONTENT}/\S.*\.ya?ml)")
+_FILE = re.compile(rf"# ({CONTENT}/\S.*?\.ya?ml(?: \(version [0-9.]+\))?)")
+_RELEASED = re.compile(rf"({CONTENT}/([^/]+)/.*) \(version ([0-9.]+)\)")
 _HEADING = re.compile(rf"^({FAILS}|{PASSES})$", re.MULTILINE)
 
 Example = Mapping[str, str]
-"""The files of an example: path → content."""
+"""The files of an example: path → content; a path may end in ` (version 1.0)`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,19 @@ class Manual:
     prose: Mapping[Lang, Prose]
     fails: tuple[Example, ...]
     passes: tuple[Example, ...]
+
+
+def split_releases(example: Example) -> tuple[Example, Mapping[str, Example]]:
+    """Return the files as they are, and by tag (`orebro-lan/1.0`) those that a release had."""
+    now: dict[str, str] = {}
+    releases: dict[str, dict[str, str]] = {}
+    for name, content in example.items():
+        if released := _RELEASED.fullmatch(name):
+            path, roadmap, version = released.groups()
+            releases.setdefault(f"{roadmap}/{version}", {})[path] = content
+        else:
+            now[name] = content
+    return now, releases
 
 
 def module_of(rule: Rule) -> str:

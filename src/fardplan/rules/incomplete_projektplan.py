@@ -25,6 +25,10 @@ Fel:
     # roadmaps/exempel/activities/trygghetsteam.yaml
     title: Pröva trygghetsteam
     goal: trygg-hemgang
+    sustainability:
+      equal_health: Vi börjar där flest är ensamma.
+      long_term: Teamet blir en del av hemtjänsten.
+      economic: Arbetet ryms i den ordinarie budgeten.
     projektplan:
       kind: projektplan
       mandate: Pröva ett team som möter den som kommer hem från sjukhus.
@@ -36,6 +40,10 @@ Rätt:
     # roadmaps/exempel/activities/trygghetsteam.yaml
     title: Pröva trygghetsteam
     goal: trygg-hemgang
+    sustainability:
+      equal_health: Vi börjar där flest är ensamma.
+      long_term: Teamet blir en del av hemtjänsten.
+      economic: Arbetet ryms i den ordinarie budgeten.
     projektplan:
       kind: projektplan
       mandate: Pröva ett team som möter den som kommer hem från sjukhus.

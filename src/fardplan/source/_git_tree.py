@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 
 from fardplan.errors import CannotRun
-from fardplan.locales.text import Text
+from fardplan.locales.text import Localised, Text
 from fardplan.model.paths import CONTENT
 from fardplan.source._git_objects import ObjectReader
 from fardplan.source._git_process import decode_path, run_git
@@ -65,7 +65,7 @@ class GitTree:
 
     def __init__(
         self,
-        label: str,
+        label: str | Localised,
         objects: ObjectReader,
         list_files: Callable[[Sequence[str]], Listing],
         commit: str | None,

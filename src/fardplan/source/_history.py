@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from fardplan.source._editions import (
@@ -52,12 +52,16 @@ class KnownVersion:
     tag: str | None
 
 
-def list_releases(repository: Repository, names: Sequence[str]) -> tuple[Release, ...]:
+def list_releases(
+    repository: Repository, names: Sequence[str], known: Iterable[Tag] | None = None
+) -> tuple[Release, ...]:
     """Return the releases of a roadmap under any of its names, lowest version first.
 
-    A tag whose commit has no such roadmap is none.
+    A tag whose commit has no such roadmap is none. `known` are the tags of these names, where they
+    are listed already.
     """
-    tags = [tag for tag in repository.list_tags(*names) if is_version(_version_of(tag))]
+    listed = repository.list_tags(*names) if known is None else known
+    tags = [tag for tag in listed if is_version(_version_of(tag))]
     questions = [(tag, name) for tag in tags for name in names]
     contents = repository.read_files([(tag.commit, roadmap_file(name)) for tag, name in questions])
     found: dict[str, Release] = {}

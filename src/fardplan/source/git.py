@@ -17,7 +17,7 @@ from shlex import quote
 from typing import Self
 
 from fardplan.errors import CannotRun
-from fardplan.locales.text import Text
+from fardplan.locales.text import Localised, Text
 from fardplan.source._git_log import Step, read_log
 from fardplan.source._git_objects import ObjectReader
 from fardplan.source._git_process import (
@@ -73,6 +73,8 @@ class Repository:
     bare: bool
     shallow: bool
     object_format: str
+    has_releases: bool = True
+    """Whether there is any tag such as `orebro-lan/1.0`; without one no roadmap is released."""
     objects: ObjectReader = field(init=False, repr=False)
     _steps: dict[tuple[str, ...], tuple[Step, ...]] = field(
         init=False, repr=False, default_factory=dict
@@ -96,14 +98,12 @@ class Repository:
             if any((folder / ".git").exists() for folder in (root, *root.parents)):
                 raise CannotRun(GIT_MISSING, folder=root)
             return None
-        answer = ask_git(
-            root,
-            (
-                *("rev-parse", "--is-bare-repository", "--is-shallow-repository"),
-                *("--show-object-format", "--absolute-git-dir", "--show-prefix"),
-            ),
+        question = (
+            *("rev-parse", "--tags=*/[0-9]*"),  # in the same question, so that none costs nothing
+            *("--is-bare-repository", "--is-shallow-repository"),
+            *("--show-object-format", "--absolute-git-dir", "--show-prefix"),
         )
-        return cls._describe(root, answer)
+        return cls._describe(root, ask_git(root, question))
 
     @classmethod
     def _describe(cls, root: Path, answer: Answer) -> Repository | None:
@@ -115,7 +115,9 @@ class Repository:
                 top = next((folder for folder in above if (folder / ".git").exists()), root)
                 raise CannotRun(FOREIGN_OWNER, folder=root, top=quote(str(top)))
             raise CannotRun(GIT_FAILED, folder=root, reason=answer.reason)
-        bare, shallow, object_format, *git_dir, prefix, _ = answer.output.split(b"\n")
+        lines = answer.output.split(b"\n")
+        tags = next(at for at, line in enumerate(lines) if not _COMMIT_ID.fullmatch(line.decode()))
+        bare, shallow, object_format, *git_dir, prefix, _ = lines[tags:]
         return cls(
             root=root,
             prefix=decode_path(prefix),
@@ -123,6 +125,7 @@ class Repository:
             bare=bare == b"true",
             shallow=shallow == b"true",
             object_format="sha256" if object_format == b"sha256" else "sha1",
+            has_releases=tags > 0,
         )
 
     def __enter__(self) -> Self:
@@ -190,11 +193,11 @@ class Repository:
         """Yield the content of each (commit, path) in order, or None where there is none."""
         return self.objects.read(f"{commit}:{self.prefix}{path}" for commit, path in names)
 
-    def tree(self, commit: str, label: str) -> GitTree:
+    def tree(self, commit: str, label: str | Localised) -> GitTree:
         """Return the files of a commit (an id); `label` is what messages call it."""
         return GitTree(label, self.objects, partial(list_commit, self.root, commit), commit)
 
-    def staged(self, label: str) -> GitTree:
+    def staged(self, label: str | Localised) -> GitTree:
         """Return the files of the index, as the next commit would hold them.
 
         A file that is only announced (`git add --intent-to-add`) is absent. Raises CannotRun while

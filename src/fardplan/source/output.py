@@ -50,6 +50,26 @@ def write_file(path: Path, data: bytes) -> None:
         raise CannotRun(_NOT_WRITTEN, path=str(path), reason=tell_reason(error)) from error
 
 
+def append_file(path: Path, data: bytes) -> None:
+    """Add `data` at the end of a file, which is made if it is not there.
+
+    Raises CannotRun where it cannot be done.
+    """
+    try:
+        with path.open("ab") as file:
+            file.write(data)
+    except OSError as error:
+        raise CannotRun(_NOT_WRITTEN, path=str(path), reason=tell_reason(error)) from error
+
+
+def measure_file(path: Path) -> int:
+    """Return the size of a file in bytes, 0 where there is none."""
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0
+
+
 def holds(path: Path, data: bytes) -> bool:
     """Tell whether there is a file that holds just this."""
     try:

@@ -10,7 +10,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Protocol
 
-from fardplan.locales.text import Lang, Text
+from fardplan.locales.text import Lang, Localised, Text
 from fardplan.model.paths import CONTENT
 from fardplan.source._encoding import MAX_BYTES
 from fardplan.source.root import BASELINE, SETTINGS
@@ -75,7 +75,7 @@ class Tree(Protocol):
     """The files that fardplan reads, in one state: on the disk, in a commit, in the index."""
 
     @property
-    def label(self) -> str:
+    def label(self) -> str | Localised:
         """What the state is called in messages."""
 
     def paths(self) -> tuple[str, ...]:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from fardplan.documents.blocks import Blocks, Cell, Paragraph
-from fardplan.documents.compose._money import add_up, say_amount
+from fardplan.documents.compose._money import say_amount
 from fardplan.documents.compose._pieces import prose
 from fardplan.documents.compose._tables import narrow, numeric, set_table
 from fardplan.documents.compose._view import View
 from fardplan.documents.inline import Inline, Strong, bracketed, join
 from fardplan.locales.text import Text, capitalise
+from fardplan.model.money import add_up
 from fardplan.model.projektplan import Financing
 from fardplan.model.steering_terms import FundingKind
 
@@ -78,5 +79,5 @@ def _sums(view: View, given: Sequence[Financing]) -> Iterator[tuple[Cell | str, 
 
 def _sum(view: View, title: str, given: Sequence[Financing]) -> tuple[Cell | str, ...]:
     total = add_up(given)
-    said = total.say(view) if total else ""
+    said = total.say(view.lang) if total else ""
     return (Cell(Strong(title)), "", "", Cell(Strong(said)))

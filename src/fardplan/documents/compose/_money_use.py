@@ -6,13 +6,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from fardplan.documents.blocks import Blocks, Cell, Column, Paragraph
-from fardplan.documents.compose._money import Sum, add_up, say_amount, subtract
+from fardplan.documents.compose._money import say_amount
 from fardplan.documents.compose._outline import in_order
 from fardplan.documents.compose._tables import narrow, set_table
 from fardplan.documents.compose._view import View
 from fardplan.documents.inline import Inline, Muted, Strong
 from fardplan.locales.text import Text, capitalise
 from fardplan.model.funding import Funding
+from fardplan.model.money import Sum, add_up, subtract
 from fardplan.model.number import MoneyUnit
 from fardplan.model.projektplan import Financing
 
@@ -55,6 +56,18 @@ def _funding_of(view: View, row: Financing) -> str:
     return entity.id if entity and entity.home == view.edition.id else ""
 
 
+def wholes(view: View, granted: Iterable[Funding]) -> tuple[Funding, ...]:
+    """Return the money that is no part of other money here, so that none is counted twice."""
+    return tuple(
+        one
+        for one in granted
+        if not one.part_of
+        or not (whole := view.find(one.part_of, ("funding",)))
+        or whole.home != view.edition.id
+        or getattr(whole.value, "amount", None) is None
+    )
+
+
 def used_by(view: View, funding: Funding) -> tuple[str, ...]:
     """Return the activities that draw on this money."""
     drawing = (use.activity for use in uses(view) if funding.id and use.funding == funding.id)
@@ -95,7 +108,7 @@ def _granted(view: View, funding: Funding, counted: Sequence[Use]) -> tuple[Cell
         Cell(view.link(funding.id or "", "funding"), _by_year(view, rows, unit)),
         Cell(say_amount(view, funding) or view.not_stated()),
         _planned(view, rows, unit),
-        left.within(unit).say(view) if left else "",
+        left.within(unit).say(view.lang) if left else "",
     )
 
 
@@ -119,7 +132,7 @@ def _by_year(view: View, rows: Sequence[Financing], unit: MoneyUnit | None) -> B
 
 
 def _say(view: View, total: Sum, unit: MoneyUnit | None) -> str:
-    return (total.within(unit) if unit else total).say(view)
+    return (total.within(unit) if unit else total).say(view.lang)
 
 
 def _others(view: View, others: Sequence[Use]) -> Iterator[tuple[Cell | str, ...]]:
@@ -137,6 +150,6 @@ def _name(view: View, row: Financing) -> Inline:
 
 
 def _sum(view: View, granted: Iterable[Funding], counted: Iterable[Use]) -> tuple[Cell | str, ...]:
-    sums = (add_up(granted), add_up(use.row for use in counted))
-    said = [Cell(Strong(one.say(view)) if one else "") for one in sums]
+    sums = (add_up(wholes(view, granted)), add_up(use.row for use in counted))
+    said = [Cell(Strong(one.say(view.lang)) if one else "") for one in sums]
     return (Cell(Strong(view.words(SUM))), *said, "")

@@ -7,15 +7,15 @@ from collections.abc import Iterator, Sequence
 from fardplan.documents.blocks import Blocks, Cell, Fact, Paragraph, Section
 from fardplan.documents.compose._badges import term_badge
 from fardplan.documents.compose._labelled import listed, rows
-from fardplan.documents.compose._money import add_up, say_amount
-from fardplan.documents.compose._money_use import use_table, used_by
+from fardplan.documents.compose._money import say_amount
+from fardplan.documents.compose._money_use import use_table, used_by, wholes
 from fardplan.documents.compose._pieces import prose
 from fardplan.documents.compose._tables import narrow, numeric, set_table
 from fardplan.documents.compose._view import View
 from fardplan.documents.inline import Inline, Strong
 from fardplan.locales.text import Text, capitalise
 from fardplan.model.funding import Funding
-from fardplan.model.money import say_money
+from fardplan.model.money import add_up, say_money
 from fardplan.model.number import MoneyUnit
 
 FUNDING = Text("Pengarna", "The money")
@@ -28,12 +28,15 @@ SEVERAL_YEARS = Text(
     "Medel för flera år ingår bara i den sista summan.",
     "Money for several years is part of the last sum only.",
 )
+PART_OF = Text(
+    "Del av ”{title}”; räknas inte en gång till.", "Part of “{title}”; not counted again."
+)
 USED_BY = Text("Används av", "Used by")
 NO_AMOUNT = Text("Hur stora medlen är anges inte.", "How much money it is, is not stated.")
 
 _HANDLED = (
     "title", "kind", "year", "period", "amount", "unit", "allocation", "party", "granted_by",
-    "purposes", "agreement", "decision", "repaid", "text",
+    "part_of", "purposes", "agreement", "decision", "repaid", "text",
 )  # fmt: skip
 
 
@@ -69,12 +72,20 @@ def _granted_table(view: View, granted: Sequence[Funding]) -> Blocks:
 
 def _row(view: View, one: Funding, *, parties: bool) -> tuple[Cell | str, ...]:
     return (
-        Cell(view.link(one.id, "funding") if one.id else one.title),
+        Cell(view.link(one.id, "funding") if one.id else one.title, _part(view, one)),
         capitalise(view.say(one.kind)),
         Cell(_when(view, one)),
         Cell(view.spoken(one, "party") if parties else ""),
         Cell(say_amount(view, one) or view.not_stated()),
     )
+
+
+def _part(view: View, one: Funding) -> Blocks:
+    """Return which money this is a part of, so that nobody counts it twice."""
+    if not one.part_of:
+        return ()
+    whole = view.title_of("funding", one.part_of)
+    return (Paragraph(view.words(PART_OF, title=whole), "muted"),)
 
 
 def _when(view: View, one: Funding) -> str:
@@ -84,7 +95,7 @@ def _when(view: View, one: Funding) -> str:
 
 def _sums(view: View, granted: Sequence[Funding]) -> Iterator[tuple[Cell | str, ...]]:
     """Yield the sum of each year that has several rows, and of all."""
-    counted = [one for one in granted if one.amount is not None]
+    counted = [one for one in wholes(view, granted) if one.amount is not None]
     years = sorted({one.year for one in counted if one.year})
     for year in years if len(years) > 1 else ():
         of_year = [one for one in counted if one.year == year]
@@ -96,7 +107,7 @@ def _sums(view: View, granted: Sequence[Funding]) -> Iterator[tuple[Cell | str, 
 
 def _sum(view: View, title: str, given: Sequence[Funding]) -> tuple[Cell | str, ...]:
     total = add_up(given)
-    return (Cell(Strong(title)), "", "", "", Cell(Strong(total.say(view)) if total else ""))
+    return (Cell(Strong(title)), "", "", "", Cell(Strong(total.say(view.lang)) if total else ""))
 
 
 def _section(view: View, place: int, one: Funding) -> Section:
@@ -125,7 +136,7 @@ def _amount(view: View, one: Funding) -> Iterator[Fact]:
 
 
 def _rows(view: View, one: Funding) -> Iterator[Fact]:
-    yield from view.facts(one, "granted_by", "party", "allocation", "purposes")
+    yield from view.facts(one, "part_of", "granted_by", "party", "allocation", "purposes")
     yield from view.facts(one, "agreement", "decision")
     links: list[Inline] = [view.link(activity, "activity") for activity in used_by(view, one)]
     if links:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from fardplan.documents.blocks import Badges, Blocks, Cell, Paragraph, Prose, Section
 from fardplan.documents.compose._badges import term_badge
 from fardplan.documents.compose._labelled import rows
-from fardplan.documents.compose._money import add_up, say_amount
+from fardplan.documents.compose._money import say_amount
 from fardplan.documents.compose._pieces import entity_blocks, prose
 from fardplan.documents.compose._tables import numeric, set_table
 from fardplan.documents.compose._times import period_key, say_period
@@ -15,6 +15,7 @@ from fardplan.documents.compose._view import View
 from fardplan.documents.inline import Badge, Strong, join
 from fardplan.locales.text import Text, capitalise
 from fardplan.model.indicator import FundingUse, Report, StatusRow
+from fardplan.model.money import add_up
 
 REPORTS = Text("Rapporter", "Reports")
 REPORT = Text("Rapport", "Report")
@@ -117,7 +118,7 @@ def _money_used(view: View, given: Sequence[FundingUse]) -> Blocks:
     body: list[tuple[Cell | str, ...]] = [_use(view, one) for one in given]
     total = add_up(given)
     if total and len(given) > 1:
-        body.append((Cell(Strong(view.words(SUM))), "", Cell(Strong(total.say(view))), ""))
+        body.append((Cell(Strong(view.words(SUM))), "", Cell(Strong(total.say(view.lang))), ""))
     return (set_table(view.words(USED), head, body),)
 
 

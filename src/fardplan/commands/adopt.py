@@ -1,0 +1,148 @@
+"""`fardplan adopt`: that a roadmap has been decided on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from fardplan.commands._exit import ExitCode
+from fardplan.commands._options import DryRun, NoInput, RoadmapId, Session, session_of
+from fardplan.locales.commands import both
+from fardplan.locales.text import Text
+
+if TYPE_CHECKING:
+    from fardplan.commands._ask import Interview
+    from fardplan.pipeline.adopting import Given, Recorded
+    from fardplan.pipeline.deciding import Deciding
+
+HELP = both(
+    """Skriv in ett beslut om färdplanen: vem som beslutade, vad, när och med vilken paragraf.
+
+    Det som inte anges med flaggor frågar kommandot om. Beslutar flera parter var för sig får var
+    part en rad under adoptions, annars hamnar beslutet under decisions. När alla har antagit
+    ändras status till antagen.""",
+    """Record a decision on the roadmap: who decided, what, when and by which paragraph.
+
+    What no option gives is asked for. Where several parties decide for themselves, each gets a row
+    under adoptions; otherwise the decision goes under decisions. When all have adopted, the status
+    becomes adopted.""",
+)
+
+CONFIRM = Text("Ska beslutet skrivas i {file}?", "Write the decision to {file}?")
+NOT_WRITTEN = Text("Inget är skrivet.", "Nothing is written.")
+DONE = Text("Beslutet står nu under {key} i {file}.", "The decision is now under {key} in {file}.")
+WOULD = Text(
+    "Beslutet skulle skrivas under {key} i {file}. Inget är ändrat.",
+    "The decision would go under {key} in {file}. Nothing is changed.",
+)
+STATUS = Text("Färdplanens status är nu {status}.", "The roadmap's status is now {status}.")
+LEFT = Text("Kvar att besluta: {left}.", "Still to decide: {left}.")
+LINE = Text("  {label}: {value}", "  {label}: {value}")
+
+
+def adopt(
+    ctx: typer.Context,
+    roadmap: RoadmapId,
+    body: Annotated[
+        str | None,
+        typer.Option(
+            "--body",
+            metavar=both("ORGAN", "BODY"),
+            help=both("Gruppen som beslutade.", "The body that decided."),
+        ),
+    ] = None,
+    kind: Annotated[
+        str | None,
+        typer.Option(
+            "--kind",
+            metavar=both("SLAG", "KIND"),
+            help=both(
+                "Vad beslutet gör: adopt (anta), establish (fastställa) … Standard: adopt.",
+                "What the decision does: adopt, establish … Default: adopt.",
+            ),
+        ),
+    ] = None,
+    date: Annotated[
+        str | None,
+        typer.Option(
+            "--date",
+            metavar=both("DATUM", "DATE"),
+            help=both("När beslutet fattades.", "When the decision was made."),
+        ),
+    ] = None,
+    paragraph: Annotated[
+        str | None,
+        typer.Option(
+            "--paragraph",
+            metavar=both("NUMMER", "NUMBER"),
+            help=both("Paragrafens nummer.", "The paragraph's number."),
+        ),
+    ] = None,
+    registry_number: Annotated[
+        str | None,
+        typer.Option(
+            "--registry-number",
+            metavar=both("DIARIENUMMER", "NUMBER"),
+            help=both("Ärendets diarienummer.", "The registry number of the case."),
+        ),
+    ] = None,
+    party: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--party",
+            metavar=both("PART", "PARTY"),
+            help=both(
+                "Parten som beslutet gäller för. Går att ange flera gånger.",
+                "The party that the decision holds for. May be given several times.",
+            ),
+        ),
+    ] = None,
+    status: Annotated[
+        str | None,
+        typer.Option(
+            "--status",
+            metavar=both("STATUS", "STATUS"),
+            help=both(
+                "Färdplanens status efter beslutet, om den inte följer av sig själv.",
+                "The roadmap's status after the decision, where it does not follow by itself.",
+            ),
+        ),
+    ] = None,
+    no_input: NoInput = False,
+    dry_run: DryRun = False,
+) -> int:
+    """Collect the decision, show it, and write it."""
+    from fardplan.commands._ask import Interview
+    from fardplan.commands._decision import Told, collect
+    from fardplan.pipeline.adopting import check, record
+    from fardplan.pipeline.deciding import open_roadmap
+
+    session = session_of(ctx)
+    deciding = open_roadmap(session.root, roadmap)
+    interview = Interview(session, ask=not no_input)
+    told = Told(kind, body, date, paragraph, registry_number, tuple(party or ()), status)
+    given = collect(deciding, interview, told)
+    check(deciding, given)
+    if interview.asks and not _is_confirmed(interview, deciding, given):
+        session.note(NOT_WRITTEN)
+        return ExitCode.OK
+    _tell(session, record(deciding, given, dry_run=dry_run), dry_run=dry_run)
+    return ExitCode.OK
+
+
+def _is_confirmed(interview: Interview, deciding: Deciding, given: Given) -> bool:
+    """Show the decision and ask whether it is right."""
+    from fardplan.commands._decision import describe
+
+    for label, value in describe(given):
+        interview.tell(LINE, label=label, value=value)
+    return interview.confirm(CONFIRM, file=deciding.file)
+
+
+def _tell(session: Session, recorded: Recorded, *, dry_run: bool) -> None:
+    session.note(WOULD if dry_run else DONE, key=recorded.key, file=recorded.file)
+    if recorded.status is not None and not dry_run:
+        session.note(STATUS, status=recorded.status)
+    if recorded.left:
+        session.note(LEFT, left=recorded.left)

@@ -1,0 +1,95 @@
+"""What prepares and what decides: decisions, steps and adoptions, all in one form."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from fardplan.locales.text import Saying, Text
+from fardplan.model.base import numbered
+from fardplan.model.edition import Edition
+from fardplan.model.fields import Route
+from fardplan.model.steering import DecisionStep
+from fardplan.model.steering_terms import BodyRole, DecisionKind, DecisionState
+from fardplan.model.time import FuzzyTime
+from fardplan.rules._base import Facts
+from fardplan.rules._decisions import ADOPTING, find_target, is_of
+from fardplan.rules._parties import Key, find_parties
+
+QUOTED = Text("”{title}”", "“{title}”")
+UNTITLED = Text("utan rubrik", "without a heading")
+OF_ADOPTION = Text("om antagande", "of adoption")
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """Something that prepares a decision, or the decision: where its time stands, who acts."""
+
+    about: Key
+    prepares: bool
+    route: Route
+    name: Saying
+    """What follows "beslutet" or "beredningen" in a sentence."""
+    time: FuzzyTime | None
+    party: Key | None
+    """The one organisation that acts; None where several do, or a body of several."""
+    case: str | None
+    """The registry number of the case."""
+
+
+def find_acts(edition: Edition, facts: Facts) -> Iterator[Act]:
+    """Yield what prepares or decides anything, as the roadmap records it."""
+    yield from _decisions(edition, facts)
+    own = (edition.id, "roadmap", edition.id)
+    for index, step in numbered(edition.roadmap.decision_path):
+        prepares = _prepares(step)
+        if prepares is not None and step.state is not DecisionState.REJECTED:
+            names = (*step.parties, *step.bodies, *_given(step.body))
+            party = _party(edition, facts, names)
+            route = ("decision_path", index, "when")
+            yield Act(own, prepares, route, name(step.title), step.when, party, None)
+    for index, one in numbered(edition.roadmap.adoptions):
+        adopts = one.kind in ADOPTING | {None} and one.state is not DecisionState.REJECTED
+        if adopts and is_of(one, edition, facts.index):
+            names = one.parties or _given(one.body)
+            party = _party(edition, facts, names)
+            route = ("adoptions", index, "when")
+            called = Saying(OF_ADOPTION, {})
+            yield Act(own, False, route, called, one.when, party, one.registry_number)
+
+
+def _decisions(edition: Edition, facts: Facts) -> Iterator[Act]:
+    for index, decision in numbered(edition.roadmap.decisions):
+        prepares = decision.kind is DecisionKind.RECOMMEND
+        known = prepares or decision.kind in ADOPTING
+        if not known or decision.state is DecisionState.REJECTED:
+            continue
+        party = _party(edition, facts, _given(decision.party or decision.body))
+        for link in decision.objects:
+            if found := find_target(link, edition.id, facts.index):
+                route = ("decisions", index, "date")
+                case = decision.registry_number
+                called = name(decision.title)
+                yield Act(found.key, prepares, route, called, decision.date, party, case)
+
+
+def name(title: str | None) -> Saying:
+    """Return a title in quotation marks, or that there is none."""
+    return Saying(QUOTED, {"title": title}) if title else Saying(UNTITLED, {})
+
+
+def _prepares(step: DecisionStep) -> bool | None:
+    """Tell whether a step prepares (True) or decides (False); None if it does something else."""
+    if step.body_role is BodyRole.PREPARES or step.kind is DecisionKind.RECOMMEND:
+        return True
+    decides = step.kind in ADOPTING or (step.kind is None and step.body_role is BodyRole.DECIDES)
+    return False if decides else None
+
+
+def _party(edition: Edition, facts: Facts, names: Iterable[str]) -> Key | None:
+    keys = list(find_parties(facts.index, edition.id, names).members)
+    return keys[0] if len(keys) == 1 and keys[0][1] == "organisation" else None
+
+
+def _given(name: str | None) -> tuple[str, ...]:
+    return (name,) if name else ()

@@ -1,0 +1,214 @@
+"""En antagen färdplan ska visa vem som antog den, när och i vilken paragraf.
+
+Regeln gäller färdplaner med status `adopted` eller `in_force`; i profilen `direction` bara
+`adopted`. Beslutet står under `decisions`, eller under `adoptions` när flera parter antar samma
+färdplan. Det räcker att ett beslut är fullständigt: organ (`body`), tid (`date`, eller `when` i ett
+antagande), paragraf (`paragraph`) och diarienummer (`registry_number`, som också kan stå direkt i
+färdplanen). Saknas bara diarienumret är det en varning, annars ett fel. Beslut om andra dokument
+räknas inte.
+
+Varför: 002 anger ett beslut så att det går att hitta: ”Kommunstyrelsen i Askersund har antagit”,
+”§23”. 004 kräver ”Beslut i respektive organisation”. Utan organ, tid och paragraf kan ingen
+kontrollera vad som gäller.
+
+In English: An adopted roadmap shows who adopted it, when and in which paragraph.
+
+The rule is about roadmaps with the status `adopted` or `in_force`; in the profile `direction` only
+`adopted`. The decision stands under `decisions`, or under `adoptions` where several parties adopt
+the same roadmap. One complete decision is enough: body (`body`), time (`date`, or `when` in an
+adoption), paragraph (`paragraph`) and registry number (`registry_number`, which may also stand in
+the roadmap itself). If only the registry number is missing it is a warning, else an error.
+Decisions about other documents do not count.
+
+Why: 002 gives a decision so that it can be found: ”Kommunstyrelsen i Askersund har antagit”, ”§23”
+(the municipal executive board has adopted, § 23). 004 asks for ”Beslut i respektive organisation”
+(a decision in each organisation). Without body, time and paragraph nobody can check what applies.
+
+Fel:
+
+    # roadmaps/exempel/roadmap.yaml
+    format: 1
+    title: Färdplan för nära vård
+    year: 2024
+    profile: action
+    status: adopted
+    validity: {from: 2023, to: 2026}
+    next_revision: februari 2025
+    accountable: ledningsgruppen
+    owners: [exempelkommunen]
+    related_plans:
+      - {id: aldreplan, title: Äldreplan, period: 2020–2026}
+    decisions:
+      - {id: antagande, kind: adopt, state: decided, body: socialnamnden, date: 2023-11-14}
+
+Rätt:
+
+    # roadmaps/exempel/roadmap.yaml
+    format: 1
+    title: Färdplan för nära vård
+    year: 2024
+    profile: action
+    status: adopted
+    validity: {from: 2023, to: 2026}
+    next_revision: februari 2025
+    accountable: ledningsgruppen
+    owners: [exempelkommunen]
+    related_plans:
+      - {id: aldreplan, title: Äldreplan, period: 2020–2026}
+    decisions:
+      - id: antagande
+        kind: adopt
+        state: decided
+        body: socialnamnden
+        date: 2023-11-14
+        paragraph: "48"
+        registry_number: SN 2023/101
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from fardplan.locales.text import Lang, Text, localise
+from fardplan.model.base import numbered
+from fardplan.model.edition import Edition
+from fardplan.model.fields import Route
+from fardplan.model.steering import Decision
+from fardplan.model.steering_terms import DecisionKind, DecisionState
+from fardplan.model.terms import Profile, RoadmapStatus
+from fardplan.rules._base import Facts, Problem, Related, Severity, rule
+
+NO_DECISION = Text(
+    "”{title}” har status ”{status}”, men beslutet saknas.",
+    "“{title}” has the status “{status}”, but the decision is missing.",
+)
+INCOMPLETE = Text(
+    "Beslutet om ”{title}” saknar {missing}.", "The decision on “{title}” lacks {missing}."
+)
+GIVE_DECISION = Text(
+    "Skriv beslutet under `decisions`, till exempel `{{id: antagande, kind: adopt, state: decided, "
+    'body: kommunstyrelsen, date: {year}-02-24, paragraph: "21", registry_number: '
+    "KS {year}/318}}`. Är färdplanen inte antagen? Ändra `status`.",
+    "Write the decision under `decisions`, for example `{{id: antagande, kind: adopt, state: "
+    'decided, body: kommunstyrelsen, date: {year}-02-24, paragraph: "21", registry_number: KS '
+    "{year}/318}}`. Is the roadmap not adopted? Change `status`.",
+)
+FILL_IN = Text("Fyll i beslutet, till exempel {keys}.", "Fill in the decision, for example {keys}.")
+STATUS_HERE = Text("Färdplanens status står här.", "The status of the roadmap stands here.")
+
+_NAMES = {
+    "body": Text("beslutsorgan", "the body"),
+    "date": Text("datum", "the date"),
+    "when": Text("datum", "the date"),
+    "paragraph": Text("paragraf", "the paragraph"),
+    "registry_number": Text("diarienummer", "the registry number"),
+}
+_EXAMPLES = {
+    "body": "kommunstyrelsen",
+    "date": "{year}-02-24",
+    "when": "{year}-02-24",
+    "paragraph": '"21"',
+    "registry_number": "KS {year}/318",
+}
+_ADOPTING = frozenset({DecisionKind.ADOPT, DecisionKind.ESTABLISH})
+_BINDING = _ADOPTING | {DecisionKind.APPROVE, DecisionKind.ENDORSE}
+_TAKEN = frozenset({DecisionState.DECIDED, DecisionState.CONDITIONAL, None})
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A decision by which the roadmap was adopted, and the keys that it lacks."""
+
+    route: Route
+    missing: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """Missing keys with an example of each."""
+
+    names: tuple[str, ...]
+    year: int
+
+    def say(self, lang: Lang) -> str:
+        """Return "`paragraph: "21"` och `registry_number: KS 2024/318`"."""
+        shown = [f"`{one}: {_EXAMPLES[one].format(year=self.year)}`" for one in self.names]
+        return localise(shown, lang)
+
+
+@rule(
+    "missing-decision-facts",
+    Severity.ERROR,
+    Text(
+        "En antagen färdplan visar vem som antog den, när och i vilken paragraf.",
+        "An adopted roadmap shows who adopted it, when and in which paragraph.",
+    ),
+    completeness=True,
+)
+def check(edition: Edition, facts: Facts) -> Iterator[Problem]:
+    """Yield the adopted roadmap if no decision on it can be traced."""
+    roadmap = edition.roadmap
+    file = edition.path_of("roadmap.yaml")
+    claims = {RoadmapStatus.ADOPTED}
+    if roadmap.profile is not Profile.DIRECTION:
+        claims.add(RoadmapStatus.IN_FORCE)
+    in_doubt = ("status", "decisions", "adoptions", "registry_number")
+    if roadmap.status not in claims or any(facts.in_doubt(file, key) for key in in_doubt):
+        return
+    values = {"title": roadmap.title, "status": roadmap.status, "year": str(roadmap.year)}
+    records = list(_records(edition, facts))
+    if not records:
+        yield Problem(file, ("status",), NO_DECISION, values, GIVE_DECISION)
+        return
+    best = min(records, key=lambda one: len(one.missing))
+    if best.missing:
+        yield Problem(
+            file,
+            best.route,
+            INCOMPLETE,
+            {
+                "title": roadmap.title,
+                "missing": tuple(_NAMES[key] for key in best.missing),
+                "keys": Keys(best.missing, roadmap.year),
+            },
+            FILL_IN,
+            spot="inside",
+            severity=Severity.WARNING if best.missing == ("registry_number",) else None,
+            related=(Related(file, ("status",), STATUS_HERE),),
+            identity=best.missing,
+        )
+
+
+def _records(edition: Edition, facts: Facts) -> Iterator[Record]:
+    """Yield every decision that is taken and by which this roadmap was adopted."""
+    roadmap = edition.roadmap
+    known = frozenset({"registry_number"} if roadmap.registry_number else ())
+    for index, decision in numbered(roadmap.decisions):
+        if decision.state in _TAKEN and _adopts(decision, edition.id):
+            missing = _missing(("date",), known, decision)
+            yield Record(("decisions", index), missing)
+    for index, adoption in numbered(roadmap.adoptions):
+        own = adoption.document in (None, edition.id)
+        if own and adoption.state in _TAKEN and adoption.kind in (None, *_BINDING):
+            linked = facts.relations.find(edition.id, "decision", adoption.decision)
+            values = (adoption, *([linked.value] if linked else ()))
+            missing = _missing(("when", "date"), known, *values)
+            yield Record(("adoptions", index), missing)
+
+
+def _adopts(decision: Decision, roadmap: str) -> bool:
+    """Tell whether a decision is about this roadmap: it says so, or adopts without saying what."""
+    if not decision.objects:
+        return decision.kind in _ADOPTING
+    return decision.kind in _BINDING and any(one.roadmap == roadmap for one in decision.objects)
+
+
+def _missing(times: tuple[str, ...], known: frozenset[str], *holders: object) -> tuple[str, ...]:
+    """Return the keys that stand in none of what tells of one decision."""
+
+    def stands(*keys: str) -> bool:
+        return any(getattr(one, key, None) is not None for one in holders for key in keys)
+
+    asked = (("body",), times, ("paragraph",), ("registry_number",))
+    return tuple(keys[0] for keys in asked if keys[0] not in known and not stands(*keys))

@@ -1,0 +1,146 @@
+"""Several changes to the files of a repository, made together or not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from fardplan.errors import CannotRun
+from fardplan.locales.text import Text
+from fardplan.source.output import holds, tell_reason, write_file
+from fardplan.source.tree import Tree, WorkingTree
+
+TAKEN = Text("{path} finns redan.", "{path} exists already.")
+NOT_MOVED = Text(
+    "Det går inte att byta namn på {path}: {reason}.", "{path} cannot be renamed: {reason}."
+)
+CHANGED_MEANWHILE = Text(
+    "{path} har ändrats under tiden, så inget är skrivet. Försök igen.",
+    "{path} has changed meanwhile, so nothing is written. Try again.",
+)
+HALF_UNDONE = Text(
+    "Det gick fel på vägen, och {path} gick inte att återställa. Hämta tillbaka filen ur git.",
+    "It went wrong on the way, and {path} could not be restored. Fetch the file back from git.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Edits:
+    """Changes to a working tree: one path that moves, and new contents by path after the move."""
+
+    tree: WorkingTree
+    move: tuple[str, str] | None = None
+    files: Mapping[str, bytes] = field(default_factory=dict)
+
+    @property
+    def outcome(self) -> Tree:
+        """The files as they will be."""
+        return _Outcome(self)
+
+    def carry_out(self) -> None:
+        """Write everything; what is written is taken back where something cannot be.
+
+        Raises CannotRun where the new path is taken, where a file is no longer as it was read, or
+        where something cannot be written.
+        """
+        root = self.tree.root
+        there = set(self.tree.paths())
+        before = {
+            path: self._read_now(path) if self.now(path) in there else None for path in self.files
+        }
+        for path, old in before.items():
+            here = root / self.now(path)
+            if old is not None and here.read_bytes() != old:
+                raise CannotRun(CHANGED_MEANWHILE, path=self.now(path))
+        undo: list[tuple[str, Callable[[], object]]] = []
+        try:
+            if self.move:
+                move(root, *self.move)
+                undo.append((self.move[0], lambda: move(root, *reversed(self.move or ()))))
+            for path, data in self.files.items():
+                undo.append((path, _restore(root / path, before[path])))
+                write_file(root / path, data)
+        except BaseException:
+            _take_back(undo)
+            raise
+
+    def now(self, path: str) -> str:
+        """Return where the file lies now that will lie at a path."""
+        if self.move is None:
+            return path
+        old, new = self.move
+        if path == new or path.startswith(f"{new}/"):
+            return old + path.removeprefix(new)
+        return path
+
+    def then(self, path: str) -> str:
+        """Return where the file will lie that lies at a path now."""
+        if self.move is None:
+            return path
+        old, new = self.move
+        if path == old or path.startswith(f"{old}/"):
+            return new + path.removeprefix(old)
+        return path
+
+    def _read_now(self, path: str) -> bytes:
+        return self.tree.read(self.now(path))
+
+
+class _Outcome:
+    """The tree that edits will leave."""
+
+    def __init__(self, edits: Edits) -> None:
+        self._edits = edits
+        self.label = edits.tree.label
+
+    def paths(self) -> tuple[str, ...]:
+        """Return the paths of all files, sorted."""
+        moved = map(self._edits.then, self._edits.tree.paths())
+        return tuple(sorted({*moved, *self._edits.files}))
+
+    def read(self, path: str) -> bytes:
+        """Return the content of a file."""
+        if path in self._edits.files:
+            return self._edits.files[path]
+        return self._edits.tree.read(self._edits.now(path))
+
+
+def is_taken(root: Path, old: str, new: str) -> bool:
+    """Tell whether something lies at `new` that is not what lies at `old` in other letters."""
+    target = root / new
+    if not (target.exists() or target.is_symlink()):
+        return False
+    try:
+        return not target.samefile(root / old)
+    except OSError:
+        return True
+
+
+def move(root: Path, old: str, new: str) -> None:
+    """Give a file or folder another name; raises CannotRun where that cannot be done."""
+    if is_taken(root, old, new):
+        raise CannotRun(TAKEN, path=new)
+    try:
+        (root / old).rename(root / new)
+    except OSError as error:
+        raise CannotRun(NOT_MOVED, path=old, reason=tell_reason(error)) from error
+
+
+def _restore(path: Path, data: bytes | None) -> Callable[[], object]:
+    """Return what puts a file back as it was, or removes one that was not there."""
+    if data is None:
+        return lambda: path.unlink(missing_ok=True)
+    return lambda: None if holds(path, data) else write_file(path, data)
+
+
+def _take_back(undo: list[tuple[str, Callable[[], object]]]) -> None:
+    """Undo in reverse; raises CannotRun where something stays changed."""
+    failed = ""
+    for path, restore in reversed(undo):
+        try:
+            restore()
+        except (OSError, CannotRun):
+            failed = path
+    if failed:
+        raise CannotRun(HALF_UNDONE, path=failed)
