@@ -180,9 +180,12 @@ def test_nothing_steers_the_terminal(char):
     assert _shown(text, 5, 6) == ["a\N{REPLACEMENT CHARACTER}b: x", "    ^"]
     hostile = finding(
         file=f"a{char}.yaml", path=(f"p{char}",), values={"key": char, "near": char},
-        related=(related(f"b{char}.yaml", 1),),
+        related=(related(f"b{char}.yaml", 1),), url=f"https://example.se/a{char}b",
     )  # fmt: skip
     assert char not in write(verdict(hostile), paper())
+    styled = write(verdict(hostile), paper(color=True, width=80))
+    assert char not in _ESCAPES.sub("", styled)
+    assert f"a{char}b" not in styled
 
 
 def test_line_break_in_a_message():

@@ -20,7 +20,7 @@ class Comments:
     """The comments of a text.
 
     `beside` are those at the end of a line with the route of the value on it, `alone` those on
-    lines of their own, and `above` these again by the routes on the line right below.
+    lines of their own, and `above` these again by each of the routes on the line right below.
     """
 
     beside: Counter[tuple[Route, str]]
@@ -37,13 +37,24 @@ def says_the_same(page: Page, text: str) -> bool:
     if laid is None:
         return False
     before, after = read_comments(page), read_comments(laid)
-    first = page.block.entries[0].row
-    begun = {route for entry, route in _routes(page.block, ()) if entry.row == first}
-    return (before.beside, before.alone) == (after.beside, after.alone) and all(
-        set(comments) <= set(after.above.get(route, ()))
-        for route, comments in before.above.items()
-        if route not in begun  # what stands at the top stays there, whatever key comes first
+    if (before.beside, before.alone) != (after.beside, after.alone):
+        return False
+    return all(
+        set(before.above.get(route, ())) <= set(after.above.get(route, ()))
+        for route in _first_on_their_lines(page)
     )
+
+
+def _first_on_their_lines(page: Page) -> Iterator[Route]:
+    """Yield the route of what begins each line, which the comments above the line belong to.
+
+    Those at the top of the text stay there, whatever key comes first.
+    """
+    last = page.block.entries[0].row
+    for entry, route in _routes(page.block, ()):
+        if entry.row > last:
+            yield route
+        last = entry.row
 
 
 def read_comments(page: Page) -> Comments:

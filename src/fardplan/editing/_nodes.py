@@ -122,7 +122,8 @@ class _Builder:
             return start
         start += 1 + len(event.anchor)
         if type(event) is ScalarEvent or event.flow_style:
-            while self._text[start : start + 1] in (" ", "\t", "\n", "\r"):
+            end = event.end_mark.index  # nothing may follow the anchor
+            while start < end and self._text[start] in " \t\r\n":
                 start += 1
         return start
 

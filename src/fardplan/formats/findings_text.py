@@ -69,7 +69,7 @@ def _header(finding: Finding, paper: Paper) -> Iterator[Styled]:
 def _message(shown: Shown, style: str, paper: Paper) -> Styled:
     finding = shown.finding
     # Only a terminal makes a link of it; what is coloured for a log would show the address's codes.
-    rule = f"dim link {finding.url}" if finding.url and paper.width else "dim"
+    rule = f"dim link {make_visible(finding.url)}" if finding.url and paper.width else "dim"
     return Styled.assemble(
         (f"{name_level(shown, paper.lang)}:", style),
         f" {make_visible(finding.say(paper.lang))} ",

@@ -62,7 +62,7 @@ Rätt:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -75,7 +75,7 @@ from fardplan.model.terms import Level
 from fardplan.rules._base import LENIENT_STATUSES, Facts, Problem, Related, Severity, rule
 from fardplan.rules._history import EDITORIAL
 from fardplan.rules._links import Link
-from fardplan.rules._named import Named, shorten
+from fardplan.rules._named import Named, NamedList, shorten
 
 if TYPE_CHECKING:
     from fardplan.changes._base import Change
@@ -151,9 +151,7 @@ def _problem(
     link: Link, written: Written, edition: Edition, target: Edition, changes: tuple[Change, ...]
 ) -> Problem:
     entity, reference = link.target, link.reference
-    kinds = tuple(dict.fromkeys(change.kind for change in changes))[:_MOST_KINDS]
     noun = KINDS.get(entity.kind)
-    told = {"old": written.reviewed, "changes": kinds}
     draft = target.roadmap.status in LENIENT_STATUSES
     return Problem(
         reference.file,
@@ -168,9 +166,24 @@ def _problem(
         },
         REVIEW,
         severity=Severity.INFO if draft else None,
-        related=(Related(entity.file, entity.route, HERE, told, spot="inside"),),
+        related=(_place(entity, {"old": written.reviewed, "changes": _tell(entity, changes)}),),
         identity=(reference.written, str(written.reviewed)),
     )
+
+
+def _place(entity: Entity, told: Mapping[str, object]) -> Related:
+    """Return where the target stands; of a whole roadmap its version is shown."""
+    if entity.kind == "roadmap":
+        return Related(entity.file, ("version",), HERE, told)
+    return Related(entity.file, entity.route, HERE, told, spot="inside")
+
+
+def _tell(entity: Entity, changes: tuple[Change, ...]) -> object:
+    """Return what has happened to the target; of a whole roadmap, to what in it."""
+    if entity.kind == "roadmap":
+        things = dict.fromkeys(change.entity for change in changes)
+        return NamedList([Named(thing.kind, thing.title) for thing in things])
+    return tuple(dict.fromkeys(change.kind for change in changes))[:_MOST_KINDS]
 
 
 @dataclass(frozen=True, slots=True)
