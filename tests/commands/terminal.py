@@ -33,24 +33,27 @@ def converse(
     waiting = [*(f"{answer}\n".encode() for answer in answers), *([b"\x04"] if hang_up else [])]
     screen = b""
     try:
-        while True:
-            ready, _, _ = select.select([leader], [], [], _PATIENCE)
-            if not ready:
-                raise TimeoutError(screen.decode(errors="replace"))
-            piece = _read(leader)
-            if not piece:
-                break
+        while piece := _read(leader):
             screen += piece
-            if screen.endswith(b" ") and waiting:
+            if screen.endswith(b" ") and not _has_more(leader):
+                assert waiting, f"asked for more: {screen.decode(errors='replace')}"
                 os.write(leader, waiting.pop(0))
+        assert not waiting, f"not asked for: {waiting}"
+        return process.wait(_PATIENCE), screen.decode().replace("\r\n", "\n")
     finally:
-        process.kill() if process.poll() is None and waiting else None
-        code = process.wait(_PATIENCE)
+        process.kill()
+        process.wait()
         os.close(leader)
-    return code, screen.decode().replace("\r\n", "\n")
+
+
+def _has_more(leader: int) -> bool:
+    """Tell whether the program goes on writing: then what it wrote was no prompt."""
+    return bool(select.select([leader], [], [], 0.05)[0])
 
 
 def _read(leader: int) -> bytes:
+    if not select.select([leader], [], [], _PATIENCE)[0]:
+        raise TimeoutError
     try:
         return os.read(leader, 65_536)
     except OSError:  # Linux ends so when the other side is closed

@@ -44,13 +44,17 @@ class Value:
 
 @dataclass
 class Entry:
-    """A key (None in a list) with its value and the comments around it."""
+    """A key (None in a list) with its value and the comments around it.
+
+    It `is_parted` from what is above by a blank line; a mapping `is_below` its hyphen, not beside.
+    """
 
     key: str | None
     value: Value
     above: list[str] = field(default_factory=list)
     beside: str = ""
     is_parted: bool = False
+    is_below: bool = False
 
 
 class Author:
@@ -83,7 +87,8 @@ class Author:
         value = self._value(spot, depth + 1)
         above = [self._comment() for _ in range(self._random.choice((0, 0, 0, 1, 2)))]
         beside = self._comment() if self._random.random() < 0.15 else ""
-        return Entry(key, value, above, beside, self._random.random() < 0.2)
+        is_parted, is_below = self._random.random() < 0.2, self._random.random() < 0.2
+        return Entry(key, value, above, beside, is_parted, is_below)
 
     def _value(self, spot: Spot, depth: int) -> Value:
         is_list = spot.spec is not None and spot.spec.shape in ("ordered", "unordered")
@@ -117,8 +122,10 @@ class Author:
 class Typist:
     """Writes a file with indentations, blanks and line ends of its own."""
 
-    def __init__(self, random: Random) -> None:
+    def __init__(self, random: Random, *, tabs: bool = True) -> None:
+        """Take what decides everything; some type tabs at the ends of lines."""
         self._random = random
+        self._tab = "\t" if tabs else " "
         self._out: list[str] = []
 
     def type(self, value: Value) -> bytes:
@@ -151,8 +158,8 @@ class Typist:
                 self._out.append(self._random.choice(("", "", "  ")))
 
     def _add(self, line: str) -> None:
-        bare = line.endswith("-")  # a tab after a hyphen is no YAML
-        self._out.append(line + self._random.choice(("", "", "", " ", "" if bare else "\t", "   ")))
+        bare = line.rstrip().endswith("-")  # a tab after a hyphen is no YAML
+        self._out.append(line + self._random.choice(("", "", "", " ", "" if bare else self._tab, "   ")))
 
     def _pair(self, entry: Entry, start: str, column: int) -> None:
         head = f"{start}{entry.key}:"
@@ -169,7 +176,7 @@ class Typist:
         first = value.entries[0] if value.entries else None
         if first is None:
             self._text(entry, f"{start}-{gap}", column)
-        elif entry.beside or first.above or self._random.random() < 0.2:
+        elif entry.beside or first.above or entry.is_below:
             self._add(f"{start}- {entry.beside}" if entry.beside else f"{start}-")
             self._block(value, column + self._random.randint(1, 4), "")
         else:

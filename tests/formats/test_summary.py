@@ -67,9 +67,14 @@ def _verdict(levels: str, files: int, baselined: int = 0, known: int = 0) -> Ver
         (
             _verdict("W", 1, baselined=2, known=2), 0,
             ("1 varning i 1 fil. Inget hindrar dig från att lämna in. "
-            "2 kända brister finns kvar (visa dem: fardplan validate --all)."),
+            "2 av det som visas är kända brister."),
             ("1 warning in 1 file. Nothing stops you from handing it in. "
-            "2 known debts remain (show them: fardplan validate --all)."),
+            "2 of what is shown are known debts."),
+        ),
+        (
+            _verdict("", 1, baselined=1, known=1), 0,
+            "Inget att rätta. 1 av det som visas är en känd brist.",
+            "Nothing to mend. 1 of what is shown is a known debt.",
         ),
         (
             _verdict("W" * 1200, 1000), 0,

@@ -31,6 +31,8 @@ def test_findings(loaded, today):
     activities 3 are handled in other plans, and none has any. 002 names annexes 2, 3 and 4.
     001: the målbild was ”våren 2022 antagits av regionen och samtliga länets kommuner”, without
     body or paragraph; 003 is in force ”under 2023-2026” without naming any decision.
+    000 says of three areas that they ”är också fokusområden i den länsgemensamma färdplanen”, but
+    Personcentrerat förhållningssätt is no area, theme or precondition of 003.
     """
     found = judge(loaded, TREE, Judging(RULES, date(2027, 5, 1), today=today))
     assert Counter(
@@ -41,4 +43,5 @@ def test_findings(loaded, today):
         ("missing-decision-facts", Severity.ERROR, "malbild-orebro-lan"): 1,
         ("missing-decision-facts", Severity.ERROR, "orebro-lan"): 1,
         ("expired-delegation", Severity.INFO, "orebro-lan"): 1,
+        ("unlisted-priority", Severity.WARNING, "orebro"): 1,
     }

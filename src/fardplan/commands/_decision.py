@@ -85,13 +85,14 @@ def collect(deciding: Deciding, interview: Interview, told: Told) -> Given:
     return Given(kind, body, day, paragraph, number, parties, status)
 
 
-def describe(given: Given) -> Iterator[tuple[Text, object]]:
+def describe(deciding: Deciding, given: Given) -> Iterator[tuple[Text, object]]:
     """Yield a label and a value for each part of a decision that is known."""
+    body = deciding.body(given.body)
     values: dict[str, object] = {
         "kind": given.kind,
-        "body": given.body,
+        "body": body and body.title,
         "date": given.date and FuzzyTime.parse(given.date),
-        "parties": given.parties,
+        "parties": tuple(party.title for party in deciding.expand(given.parties)),
         "paragraph": given.paragraph,
         "registry_number": given.registry_number,
         "status": given.status,

@@ -135,7 +135,7 @@ def _is_confirmed(interview: Interview, deciding: Deciding, given: Given) -> boo
     """Show the decision and ask whether it is right."""
     from fardplan.commands._decision import describe
 
-    for label, value in describe(given):
+    for label, value in describe(deciding, given):
         interview.tell(LINE, label=label, value=value)
     return interview.confirm(CONFIRM, file=deciding.file)
 

@@ -174,7 +174,7 @@ class _Builder:
             if self.text[start : start + 1] != "-":
                 raise Unusual(self._position(min(start, len(self.text)))[0])
             yield start, None, item
-            at = start + 1 if item.is_empty else item.end
+            at = max(start + 1, item.end)
 
     def _after_colon(self, key: Node) -> int:
         """Return where the value of a key may begin."""

@@ -142,8 +142,9 @@ class _Writer:
             self._is_open = False
             return
         line, shift = page.lines[entry.row][entry.column :], column - entry.column
-        if entry.key is None and (after := line[1:].lstrip(BLANKS)) and after[0] != "#":
-            shift += INDENT - (len(line) - len(after))
+        if entry.key is None and (after := line[1:].lstrip(BLANKS)):
+            if not after.startswith("#"):
+                shift += INDENT - (len(line) - len(after))
             line = f"- {after}"
         is_whole = entry.last_row == entry.row
         self._out.append(prefix + (line.rstrip(BLANKS) if is_whole else strip(line, entry.value)))

@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping, Sequence
 from fardplan.editing._insert import add_item, add_pair, replace_value
 from fardplan.editing._nodes import Node, find
 from fardplan.editing._refusal import CannotEdit
-from fardplan.editing._scalars import Bare, is_plain, print_scalar, quote_text
+from fardplan.editing._scalars import Bare, print_scalar, quote_text
 from fardplan.editing._source import NOT_SAFE, Edit, Source
 from fardplan.editing.fragments import Inline, Plain, as_read
 from fardplan.editing.key_order import Spot
@@ -37,6 +37,8 @@ def set_value(data: bytes, route: Route, value: Plain, model: type[Value]) -> by
     """
     source = Source.read(data)
     node, written, left = find(source.root, route)
+    if not left and written[-1:] != route[-1:]:  # a list stands in place of the key
+        raise CannotEdit(NO_PLACE, {"key": route[-1]})
     meant = _changed(source.values, written, left, value)
     return _set(source, (node, written, left), value, model, meant).write()
 
@@ -144,9 +146,8 @@ def _write_like(node: Node, text: str, *, flow: bool) -> str:
     if node.style in ("'", '"'):
         print_scalar(text)  # raises CannotEdit for what no file may hold
         return quote_text(text, node.style)
-    if node.style == "" and is_plain(node.text, flow=flow) and is_plain(text, flow=flow):
-        return str(print_scalar(Bare(text), flow=flow))
-    return print_scalar(text, flow=flow)
+    is_bare = not node.style and print_scalar(node.text) != node.text
+    return print_scalar(Bare(text) if is_bare else text, flow=flow)
 
 
 def _changed(values: object, written: Route, left: Route, value: Plain) -> object:

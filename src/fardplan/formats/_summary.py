@@ -47,6 +47,10 @@ DEBTS_THERE = Text(
     "{n} kända brister finns kvar där (visa dem: lägg till --all).",
     "{n} known debts remain there (show them: add --all).",
 )
+DEBT_SHOWN = Text("1 av det som visas är en känd brist.", "1 of what is shown is a known debt.")
+DEBTS_SHOWN = Text(
+    "{n} av det som visas är kända brister.", "{n} of what is shown are known debts."
+)
 PAID = Text(
     "En känd brist är åtgärdad. Ta bort den ur listan: fardplan baseline --update.",
     "One known debt is paid. Drop it from the list: fardplan baseline --update.",
@@ -83,6 +87,8 @@ def summarise(verdict: Verdict, lang: Lang, *, paid: int = 0) -> str:
         sentences = [first, advice.say(lang)]
     if verdict.baselined:
         one, several = (DEBT_THERE, DEBTS_THERE) if verdict.scope else (DEBT, DEBTS)
+        if any(item.known for item in verdict.shown):
+            one, several = DEBT_SHOWN, DEBTS_SHOWN
         debts = one if verdict.baselined == 1 else several
         sentences.append(debts.say(lang, n=_number(verdict.baselined, lang)))
     if paid:

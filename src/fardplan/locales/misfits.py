@@ -7,6 +7,10 @@ from fardplan.locales.text import Text
 UNKNOWN_KEY = Text("Här kan inte ”{key}” stå.", "“{key}” cannot stand here.")
 WRITE_KEY = Text("Skriv `{near}` ({title}).", "Write `{near}`.")
 DID_YOU_MEAN = Text("Menade du `{near}`?", "Did you mean `{near}`?")
+PART_OF_TEXT = Text(
+    "Är det en del av en text med kommatecken? Skriv hela texten inom citattecken.",
+    "Is it part of a text with commas? Write the whole text in quotation marks.",
+)
 POSSIBLE_KEYS = Text("Här kan stå: {keys}.", "What can stand here: {keys}.")
 
 MISSING_KEY = Text("Här saknas `{key}` ({title}).", "`{key}` is missing here.")

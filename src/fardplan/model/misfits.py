@@ -115,6 +115,8 @@ def _unknown_key(owner: type[Value], route: Route) -> Misfit:
     elif close := get_close_matches(key.casefold(), names, n=1, cutoff=0.6):
         values |= {"near": close[0]}
         hint = words.DID_YOU_MEAN
+    elif " " in key.strip():
+        hint = words.PART_OF_TEXT  # {text: Vi hjälps åt, alltid och jämt}
     else:
         choices = tuple((name, title.casefold()) for name, title in names.items())
         values |= {"keys": Listing(choices)}

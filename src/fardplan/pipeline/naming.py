@@ -7,11 +7,12 @@ from collections.abc import Collection
 from fardplan.errors import CannotRun
 from fardplan.locales.kinds import KINDS
 from fardplan.locales.text import Text
-from fardplan.model.edition import FOLDERS
+from fardplan.model.edition import FOLDERS, SHARED_FILES
 from fardplan.model.index import Entity, Index
 from fardplan.model.misfits import Listing
+from fardplan.model.paths import CONTENT, path_in
 from fardplan.model.refusal import Refused, quote
-from fardplan.rules._kinds import NoneOf
+from fardplan.rules._kinds import NoneOf, lists_of
 from fardplan.rules._nearest import Names
 
 NONE = Text(
@@ -27,6 +28,14 @@ SEVERAL = Text(
     "“{written}” can mean several things. Write one of them: {choices}",
 )
 NO_SUCH = Text("Det finns {none} som heter ”{written}”.", "There is {none} called “{written}”.")
+MEANT_OR_ADD = Text(
+    "Menade du ”{near}”? Annars får du först lägga till det under `{key}` i {file}.",
+    "Did you mean “{near}”? Otherwise first add it under `{key}` in {file}.",
+)
+SHOW_OR_ADD = Text(
+    "Se vad som finns med fardplan list {kind}, eller lägg till det under `{key}` i {file}.",
+    "See what there is with fardplan list {kind}, or add it under `{key}` in {file}.",
+)
 MEANT = Text("Menade du ”{near}”?", "Did you mean “{near}”?")
 SHOW_LIST = Text(
     "Visa det som finns: fardplan list {kind}", "Show what there is: fardplan list {kind}"
@@ -87,6 +96,12 @@ def read_reference(index: Index, home: str, kinds: tuple[str, ...], written: str
         return titled[0].id
     near = Names(possible).nearest(written)
     values = {"written": quote(written), "none": NoneOf(kinds), "near": near, "kind": kinds[0]}
+    if place := lists_of(kinds[0]):
+        document, key = place
+        is_shared = document in SHARED_FILES
+        values["file"] = f"{CONTENT}/{document}" if is_shared else path_in(home, document)
+        values["key"] = key
+        raise Refused(NO_SUCH, values, MEANT_OR_ADD if near else SHOW_OR_ADD)
     raise Refused(NO_SUCH, values, MEANT if near else SHOW_LIST)
 
 

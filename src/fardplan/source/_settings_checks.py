@@ -41,7 +41,7 @@ def _check_switch(value: object) -> Text | None:
 
 
 def _check_url(value: object) -> Text | None:
-    if not isinstance(value, str) or re.search(r"\s", value):
+    if not isinstance(value, str) or re.search(r"[\s\x00-\x1f\x7f-\x9f]", value):
         return texts.WRITE_URL
     try:
         parts = urlsplit(value)
