@@ -90,7 +90,7 @@ def test_a_broken_template_is_named_with_file_and_line(own, path, text, line):
     template = own({path: text})
     with pytest.raises(TemplateFault) as fault:
         render_html(DOCUMENT, template)
-    assert f"{path} går inte att använda, rad {line}: " in fault.value.say("sv")
+    assert f"{path} går inte att använda, rad {line}. Jinja säger: " in fault.value.say("sv")
 
 
 def test_an_unknown_template_lists_those_there_are():

@@ -127,6 +127,7 @@ class Typist:
         self._random = random
         self._tab = "\t" if tabs else " "
         self._out: list[str] = []
+        self._is_text = False
 
     def type(self, value: Value) -> bytes:
         """Return the file's bytes."""
@@ -155,9 +156,11 @@ class Typist:
         """Write blank lines where the author wants one, or where none is as good (at a start)."""
         if is_parted:
             for _ in range(self._random.randint(1, 3)):
-                self._out.append(self._random.choice(("", "", "  ")))
+                # Below a block text blanks could be part of it.
+                self._out.append("" if self._is_text else self._random.choice(("", "", "  ")))
 
     def _add(self, line: str) -> None:
+        self._is_text = False
         bare = line.rstrip().endswith("-")  # a tab after a hyphen is no YAML
         self._out.append(line + self._random.choice(("", "", "", " ", "" if bare else self._tab, "   ")))
 
@@ -188,3 +191,4 @@ class Typist:
         self._add(f"{line}  {entry.beside}" if entry.beside else line)
         indent = " " * (column + self._random.randint(1, 4))
         self._out += [indent + text if text else "" for text in rest]
+        self._is_text = bool(rest)

@@ -179,3 +179,18 @@ def test_titles():
     ]  # fmt: skip
     shared = [entity.key for entity in INDEX.titles(SHARED, ("body",))]
     assert shared == [("", "body", "ledningsgruppen")]
+
+
+def test_one_index_over_another():
+    """What one index lacks is found in the other; what both hold is the first one's."""
+    above, below = Index(), Index()
+    above.add_edition(Edition("lan", _roadmap(), goals={"hem": Goal(title="Förr")}))
+    below.add_edition(LAN)
+    both = above.over(below)
+    titles = {
+        name: entity.title if (entity := both.resolve("lan", name, ("goal",)).entity) else None
+        for name in ("hem", "extra", "annat")
+    }
+    assert titles == {"hem": "Förr", "extra": "Extra", "annat": None}
+    assert below.find("lan", "goal", "hem") is not None
+    assert above.find("lan", "goal", "extra") is None

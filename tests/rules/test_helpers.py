@@ -11,7 +11,7 @@ from fardplan.model.index import Entity
 from fardplan.model.shared import Glossary
 from fardplan.rules._gaps import kinds_in
 from fardplan.rules._kinds import NoneOf, file_of, lists_of
-from fardplan.rules._manual import Prose, parse_manual
+from fardplan.rules._manual import Prose, parse_manual, split_releases
 from fardplan.rules._nearest import Names
 
 MODELS = [*FILES.values(), *FOLDERS.values(), *SHARED_FILES.values()]
@@ -97,3 +97,14 @@ def test_manual_in_parts():
         {"roadmaps/a/b c.yaml": "x:\n  - 1\n# en kommentar\n", "roadmaps/d.yml": "y: 2\n"},
     )
     assert manual.passes == ({"roadmaps/a/b.yaml": "z: 1\n"},)
+
+
+def test_releases_in_a_manual():
+    """A path with a version is a file of that release; the others are as they are now."""
+    text = "Rätt:\n\n    # roadmaps/a/x.yaml (version 1.0)\n    x: 1\n    # roadmaps/a/x.yaml\n    x: 2\n"
+    (example,) = parse_manual(text).passes
+    assert list(example) == ["roadmaps/a/x.yaml (version 1.0)", "roadmaps/a/x.yaml"]
+    assert split_releases(example) == (
+        {"roadmaps/a/x.yaml": "x: 2\n"},
+        {"a/1.0": {"roadmaps/a/x.yaml": "x: 1\n"}},
+    )

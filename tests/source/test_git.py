@@ -169,6 +169,18 @@ class TestTags:
             assert [tag.name for tag in repository.list_tags("ab", "c")] == ["ab/1.0"]
             assert len(repository.list_tags()) == 4
 
+    @pytest.mark.parametrize("form", ["sha1", "sha256"])
+    def test_whether_anything_is_released(self, start_history, form):
+        """A repository knows from the start whether any tag looks like a release."""
+        history = start_history("arkiv", f"--object-format={form}")
+        for tags in ((), ("utkast", "v1", "lan/vinter"), ("lan/1.0", "lan/2.0")):
+            history.commit({A: "a"})
+            for tag in tags:
+                history.tag(tag)
+            with opened(history.root) as repository:
+                assert repository.has_releases is ("lan/1.0" in tags)
+                assert (repository.prefix, repository.object_format) == ("", form)
+
 
 class TestSteps:
     def test_merges_count_with_what_they_brought(self, start_history):

@@ -143,7 +143,11 @@ class Interview:
 
     def _show_choices(self, question: Question) -> None:
         self.tell(question.text)
+        group = None
         for number, choice in enumerate(question.choices, 1):
+            if choice.group is not None and choice.group != group:
+                group = choice.group
+                self._write(f"  {group.say(self._lang)}\n")
             label = choice.label.say(self._lang)
             key = f"  ({choice.value})" if choice.value != label else ""
             self._write(f"  {number:>2}  {label}{key}\n")

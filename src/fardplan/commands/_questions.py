@@ -21,14 +21,15 @@ from fardplan.model.term import Term
 Read = Callable[[str], str]
 """Returns what goes into the file for an answer; raises Refused."""
 
-_MOST_DIGITS = 2
+_MOST_DIGITS = 3
 
 
 class Choice(NamedTuple):
-    """Something to choose: what goes into the file, and what it is called."""
+    """Something to choose: what goes into the file, what it is called, and under which heading."""
 
     value: str
     label: Text
+    group: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)

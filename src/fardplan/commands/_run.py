@@ -24,7 +24,7 @@ from fardplan.errors import CannotRun
 from fardplan.locales import commands as words
 from fardplan.locales.text import Lang
 from fardplan.locales.visible import make_visible
-from fardplan.source.output import tell_reason
+from fardplan.source.output import tell_refusal
 from fardplan.version import VERSION
 
 _NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
@@ -44,7 +44,7 @@ def run(program: Group, args: Sequence[str], name: str) -> int:
         if error.errno not in _NO_ROOM:
             return _report_bug(lang)
         _forget_stdout()
-        _tell(words.NO_ROOM.say(lang, reason=tell_reason(error)), name)
+        _tell(words.NO_ROOM.say(lang, reason=tell_refusal(error)), name)
         return ExitCode.CANNOT_RUN
     except Exception:  # noqa: BLE001 - whatever it is, the user shall know what to do with it
         return _report_bug(lang)

@@ -34,8 +34,8 @@ _UNKNOWN = Text(
     "There is no template called “{name}”. There are: {names}.",
 )
 _BROKEN = Text(
-    "Mallfilen {file} går inte att använda, rad {line}: {reason}",
-    "The template file {file} cannot be used, line {line}: {reason}",
+    "Mallfilen {file} går inte att använda, rad {line}. Jinja säger: {words}",
+    "The template file {file} cannot be used, line {line}. Jinja says: {words}",
 )
 _LACKS = Text("Mallen saknar filen {file}.", "The template lacks the file {file}.")
 
@@ -119,7 +119,7 @@ def explained() -> Iterator[None]:
         raise TemplateFault(_LACKS, file=str(error)) from error
     except TemplateSyntaxError as error:
         file = error.filename or error.name or "?"
-        raise TemplateFault(_BROKEN, file=file, line=error.lineno, reason=error.message) from error
+        raise TemplateFault(_BROKEN, file=file, line=error.lineno, words=error.message) from error
     except Exception as error:
         frames = traceback.extract_tb(error.__traceback__)
         places = [frame for frame in frames if frame.filename.endswith(".j2")]
@@ -128,5 +128,5 @@ def explained() -> Iterator[None]:
             raise
         last = places[-1]
         raise TemplateFault(
-            _BROKEN, file=last.filename, line=last.lineno, reason=str(error)
+            _BROKEN, file=last.filename, line=last.lineno, words=str(error)
         ) from error

@@ -10,13 +10,18 @@ from pathlib import Path
 from typing import Any
 
 from fardplan.documents.template_fault import TemplateFault
+from fardplan.locales.reasons import tell_reason
 from fardplan.locales.text import Text
 
 FILE = "document.toml"
 LIGHT_PAPER, DARK_PAPER = "#fdfdfb", "#12191d"
 LEAST_CONTRAST = 4.5
 
-_UNREADABLE = Text("{file} går inte att läsa: {reason}", "{file} cannot be read: {reason}")
+_UNREADABLE = Text("{file} går inte att läsa: {reason}.", "{file} cannot be read: {reason}.")
+_NOT_TOML = Text(
+    "{file} går inte att läsa som TOML. Programmet som läser det säger: {words}",
+    "{file} cannot be read as TOML. The program that reads it says: {words}",
+)
 _UNKNOWN_KEY = Text(
     "{file}: det finns ingen inställning som heter ”{key}”. De som finns: {known}.",
     "{file}: there is no setting called “{key}”. The ones there are: {known}.",
@@ -86,8 +91,10 @@ def read_settings(folders: Sequence[Path]) -> TemplateSettings:
 def _read(path: Path) -> dict[str, Any]:
     try:
         tables = tomllib.loads(path.read_text("utf-8"))
-    except (OSError, ValueError) as error:
-        raise TemplateFault(_UNREADABLE, file=str(path), reason=str(error)) from error
+    except OSError as error:
+        raise TemplateFault(_UNREADABLE, file=str(path), reason=tell_reason(error)) from error
+    except ValueError as error:
+        raise TemplateFault(_NOT_TOML, file=str(path), words=str(error)) from error
     return {
         _SETTINGS[key].field: value
         for key, value in _flat(tables).items()

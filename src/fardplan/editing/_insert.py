@@ -162,7 +162,8 @@ def _in_brackets(node: Node, before: Node | tuple[Node, Node] | None, text: str)
 def _fits(source: Source, node: Node, head: str, value: Plain) -> bool:
     """Tell whether a value can stand in brackets beside others: it is short, and no prose."""
     if isinstance(value, Noted):
-        return not value.above and not value.beside and _fits(source, node, head, value.value)
+        bare = not (value.above or value.beside or value.below)
+        return bare and _fits(source, node, head, value.value)
     inner = value.value if isinstance(value, Inline) else value
     read = as_read(inner)
     items = read if isinstance(read, list) else [read]

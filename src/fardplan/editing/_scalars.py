@@ -66,7 +66,7 @@ def is_plain(text: str, *, flow: bool = False) -> bool:
         return False
     if any(sign in text for sign in (": ", ":\t", " #", "\t", "\n", "\r")) or text.endswith(":"):
         return False
-    if flow and any(sign in text for sign in ",[]{}:"):
+    if flow and any(sign in text for sign in ",[]{}:?"):
         return False
     return text[0] not in _INDICATORS or (text[0] == "-" and text[1:2].isalnum())
 

@@ -27,11 +27,12 @@ Plain: TypeAlias = (
 
 
 class Noted(NamedTuple):
-    """A value with comments: lines above its key (or hyphen), and one beside it."""
+    """A value with comments: lines above its key (or hyphen), one beside it, lines below it all."""
 
     value: Plain
     above: tuple[str, ...] = ()
     beside: str = ""
+    below: tuple[str, ...] = ()
 
 
 class Inline(NamedTuple):
@@ -65,31 +66,31 @@ def print_document(values: Mapping[str, Plain], above: Sequence[str] = ()) -> st
 
 def print_pair(key: str, value: Plain, layout: Layout = DEFAULT, column: int = 0) -> list[str]:
     """Return the lines of `key: value`, from column 0; `column` is where they will stand."""
-    value, above, beside = _take_notes(value)
+    value, above, beside, below = _take_notes(value)
     name = print_key(key)
     first, rest = _print_value(value, layout, column, len(name) + 2, layout.dash)
-    return [*above, _join(f"{name}:", first, beside), *rest]
+    return [*above, _join(f"{name}:", first, beside), *rest, *below]
 
 
 def print_item(value: Plain, layout: Layout = DEFAULT, column: int = 0) -> list[str]:
     """Return the lines of `- value`, from column 0; `column` is where the hyphen will stand."""
-    value, above, beside = _take_notes(value)
+    value, above, beside, below = _take_notes(value)
     if isinstance(value, Mapping) and value:
         lines = [line for key in value for line in print_pair(key, value[key], layout, column + 2)]
     elif _is_list(value) and value:
         lines = [line for one in value for line in print_item(one, layout, column + 2)]  # type: ignore[union-attr]
     else:
         text, rest = _print_value(value, layout, column, 2, layout.dash)
-        return [*above, _join("-", text, beside), *rest]
+        return [*above, _join("-", text, beside), *rest, *below]
     # A comment before the first key stands above the hyphen, where it does not break the line.
     first = next(row for row, line in enumerate(lines) if not line.startswith("#"))
     head = _join(f"- {lines[first]}", "", beside)
-    return [*above, *lines[:first], head, *_indent(lines[first + 1 :], 2)]
+    return [*above, *lines[:first], head, *_indent(lines[first + 1 :], 2), *below]
 
 
 def print_flow(value: Plain) -> str:
     """Return a value on one line, as it stands between brackets or braces."""
-    value, _, _ = _take_notes(value)
+    value, *_ = _take_notes(value)
     if isinstance(value, Inline):
         value = value.value
     if isinstance(value, Mapping):
@@ -137,11 +138,11 @@ def _print_value(
     return print_scalar(value), []  # type: ignore[arg-type]
 
 
-def _take_notes(value: Plain) -> tuple[Plain, list[str], str]:
+def _take_notes(value: Plain) -> tuple[Plain, list[str], str, list[str]]:
     """Return a value without its comments, and these as they are written."""
     if isinstance(value, Noted):
-        return value.value, [*_comments(value.above)], value.beside
-    return value, [], ""
+        return value.value, [*_comments(value.above)], value.beside, [*_comments(value.below)]
+    return value, [], "", []
 
 
 def _comments(lines: Sequence[str]) -> Iterator[str]:

@@ -79,6 +79,10 @@ NO_SPACE_AFTER_COLON = Text(
     "The line cannot be read: there is no space after the colon.",
 )
 WRITE_SPACE = Text("Skriv ett mellanslag efter {key}:", "Write a space after {key}:")
+COLON_IN_BRACKETS = Text(
+    "Raden går inte att läsa: inom {{ }} och [ ] måste en text med kolon ha citattecken.",
+    "The line cannot be read: inside {{ }} and [ ] a text with a colon must have quotation marks.",
+)
 NO_BREAK_SPACE = Text(
     "Raden går inte att läsa: här står ett fast mellanslag, som bara ser ut som ett vanligt.",
     "The line cannot be read: this is a no-break space, which only looks like a common one.",

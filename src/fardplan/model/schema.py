@@ -40,17 +40,20 @@ KINDS: Mapping[str, type[Value]] = MappingProxyType(
 )
 """What each schema is called, and the model of the files that it is for."""
 
-_TITLES = {
-    "activity": "Aktivitet",
-    "area": "Område",
-    "glossary": "Ordlista",
-    "goal": "Mål",
-    "indicator": "Indikator",
-    "organisations": "Organisationer",
-    "report": "Uppföljning",
-    "roadmap": "Färdplan",
-    "vision": "Målbild",
-}
+TITLES: Mapping[str, str] = MappingProxyType(
+    {
+        "activity": "Aktivitet",
+        "area": "Område",
+        "glossary": "Ordlista",
+        "goal": "Mål",
+        "indicator": "Indikator",
+        "organisations": "Organisationer",
+        "report": "Uppföljning",
+        "roadmap": "Färdplan",
+        "vision": "Målbild",
+    }
+)
+"""What each kind of file is called in Swedish."""
 
 
 _NULL = {"type": "null"}
@@ -118,7 +121,7 @@ def write_schema(kind: str) -> bytes:
         "$schema": DIALECT,
         "$id": f"{kind}.schema.json",
         **schema,
-        "title": _TITLES[kind],
+        "title": TITLES[kind],
         "$defs": dict(sorted(definitions.items())),
     }
     return (json.dumps(document, ensure_ascii=False, indent=2) + "\n").encode()

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import product
-from pathlib import PurePosixPath
 
 from fardplan.model.activity import Activity, Goal
 from fardplan.model.area import Area
@@ -29,9 +28,8 @@ _CLOSED = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Deadline:
-    """One stated end in one file, with everything that it stands in, the file's value first."""
+    """One stated end, with everything that it stands in, the file's value first."""
 
-    document: str
     route: Route
     title: str
     time: FuzzyTime
@@ -39,17 +37,17 @@ class Deadline:
 
     @property
     def keys(self) -> tuple[tuple[str, ...], ...]:
-        """What it is known by: ids instead of places; the present names first, then earlier ones.
-
-        Its first two parts are the kind and the id of what the file holds.
-        """
-        top = self.around[0][1]
-        names = [[top.entity_kind], [PurePosixPath(self.document).stem]]
+        """What it is known by in its file, with ids for places: present ids first, then earlier."""
         inner = dict(self.around)
-        for end, part in enumerate(self.route, start=1):
-            item = inner.get(self.route[:end])
-            names.append(_names(item) if isinstance(part, int) and item else [str(part)])
-        return tuple(product(*names))
+        steps = [(part, inner.get(self.route[:end])) for end, part in enumerate(self.route, 1)]
+        return tuple(
+            product(
+                *(
+                    _names(item) if isinstance(part, int) and item else [str(part)]
+                    for part, item in steps
+                )
+            )
+        )
 
     @property
     def holders(self) -> tuple[Route, ...]:
@@ -74,12 +72,12 @@ class Deadline:
         )
 
 
-def deadlines_of(document: str, value: Value) -> Iterator[Deadline]:
+def deadlines_of(value: Value) -> Iterator[Deadline]:
     """Yield the ends that are stated in a file."""
     for dated in _dates(value):
         if dated.route[-1] in _ENDS:
             around = tuple(_around(value, dated.route))
-            yield Deadline(document, dated.route, dated.title, dated.time, around)
+            yield Deadline(dated.route, dated.title, dated.time, around)
 
 
 def _dates(value: Value) -> Iterator[Dated]:

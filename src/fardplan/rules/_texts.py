@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import Any, NamedTuple
 
 from fardplan.model.base import Value, numbered
 from fardplan.model.common import Quotation, Source
-from fardplan.model.fields import FieldSpec, Route, fields_of, models_in, parts
+from fardplan.model.fields import FieldSpec, Route, fields_of, models_in
 
 _KINDS = frozenset({"line", "prose", "url"})
+_SIGNS = re.compile(r"[`\[<]|https?:")
+"""What there must be in a text for anything in it to be no words."""
+
 _NOT_WORDS = re.compile(
     r"```.*?```|`[^`]*`"  # code
     r"|(?<=\])\([^)\s]*\)|<[^>\s]*>|https?://\S+"  # where links lead
@@ -20,8 +23,7 @@ _NOT_WORDS = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(NamedTuple):
     """One text: the file and route that it stands at, in what, under which key."""
 
     file: str
@@ -38,6 +40,8 @@ class Written:
     @property
     def words(self) -> str:
         """The text without code and addresses, each replaced by blanks."""
+        if not _SIGNS.search(self.text):
+            return self.text
         return _NOT_WORDS.sub(lambda gone: " " * len(gone[0]), self.text)
 
 
@@ -51,46 +55,61 @@ class Texts:
 
     def __init__(self, documents: Iterable[tuple[str, Value]]) -> None:
         self._documents = documents
-        self._found: tuple[Written, ...] | None = None
+        self._found: list[Written] | None = None
 
     def __iter__(self) -> Iterator[Written]:
         """Yield the texts in the order of the files and of the fields."""
         if self._found is None:
-            self._found = tuple(_walk(self._documents))
+            self._found = _walk(self._documents)
         return iter(self._found)
 
 
-def _walk(documents: Iterable[tuple[str, Value]]) -> Iterator[Written]:
+def _walk(documents: Iterable[tuple[str, Value]]) -> list[Written]:
+    found: list[Written] = []
     for file, document in documents:
-        for route, owner in parts(document, fields=_fields_on_the_way):
-            for spec in _text_fields(type(owner)):
-                content = getattr(owner, spec.name)
-                here = (*route, spec.key)
-                if isinstance(content, str):
-                    yield Written(file, here, owner, spec, content)
-                elif content:
-                    for at, text in _items(content):
-                        yield Written(file, (*here, at), owner, spec, text)
+        _collect(file, (), document, found)
+    return found
 
 
-def _items(content: object) -> Iterator[tuple[str | int, str]]:
+def _collect(file: str, route: Route, owner: Value, found: list[Written]) -> None:
+    """Add the texts in `owner` and in what it holds."""
+    for spec in _fields_on_the_way(type(owner)):
+        content = getattr(owner, spec.name)
+        if not content:
+            continue
+        here = (*route, spec.key)
+        if isinstance(content, str):
+            found.append(Written(file, here, owner, spec, content))
+        elif isinstance(content, Value):
+            _collect(file, here, content, found)
+        else:
+            for at, item in _items(content):
+                if isinstance(item, str):
+                    found.append(Written(file, (*here, at), owner, spec, item))
+                else:
+                    _collect(file, (*here, at), item, found)
+
+
+def _items(content: object) -> Iterable[tuple[str | int, Any]]:
     if isinstance(content, dict):
-        yield from content.items()
-    elif isinstance(content, tuple):
-        yield from numbered(content)
-
-
-@cache
-def _text_fields(model: type[Value]) -> tuple[FieldSpec, ...]:
-    """Return the fields that hold texts but no references."""
-    return tuple(one for one in fields_of(model) if one.text in _KINDS and not one.refs)
+        return content.items()
+    return numbered(content) if isinstance(content, tuple) else ()
 
 
 @cache
 def _fields_on_the_way(model: type[Value]) -> tuple[FieldSpec, ...]:
-    """Return the fields that hold models with texts somewhere inside."""
+    """Return the fields that are texts, but no references, or hold models with texts inside."""
     return tuple(
         spec
         for spec in fields_of(model)
-        if any(_text_fields(held) for held in models_in(spec.model))
+        if _is_text(spec) or any(map(_has_texts, models_in(spec.model)))
     )
+
+
+@cache
+def _has_texts(model: type[Value]) -> bool:
+    return any(map(_is_text, fields_of(model)))
+
+
+def _is_text(spec: FieldSpec) -> bool:
+    return spec.text in _KINDS and not spec.refs

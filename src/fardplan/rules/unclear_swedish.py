@@ -68,6 +68,9 @@ USE_INSTEAD = Text("Skriv ”{term}”.", "Write “{term}”.")
 
 MOST_WORDS = 40
 
+_SHORT = 2 * MOST_WORDS
+"""As many characters hold no more words than that."""
+
 _SENTENCE_END = re.compile(r"(?<=[.!?])[\"”)*_]*\s+(?=[\"”(*_]*[A-ZÅÄÖ0-9])")
 _BLOCK_END = re.compile(r"\n\s*\n|\n(?=\s*(?:[-*+>|#]|\d+[.)])\s)|(?<=:)\n")
 _WORD = re.compile(r"\w[\w'’:-]*")
@@ -98,7 +101,7 @@ def check(facts: Facts) -> Iterator[Problem]:
             continue
         if not isinstance(written.owner, GlossaryTerm):
             yield from avoided.check(written)
-        if written.is_prose:
+        if written.is_prose and (len(written.text) > _SHORT or _PASSIVE.search(written.text)):
             yield from _check_sentences(written, doers)
 
 

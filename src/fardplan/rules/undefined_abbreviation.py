@@ -64,6 +64,7 @@ _NAMES = (Reference, RelatedPlan, ReplacedDocument, GlossaryTerm)
 
 _NO_TEXT = frozenset({"registry_number", "paragraph", "abbreviation", "email", "phone", "document"})
 
+_TWO_CAPITALS = re.compile("[A-ZÅÄÖ]{2}")
 _CAPITALS = re.compile(r"(?<![\w&/.-])[A-ZÅÄÖ]{2,6}(?![\wÅÄÖåäö/&]|\.[A-Za-z])")
 _OTHER_WORD = re.compile(r"\b[A-ZÅÄÖ]{2,}\b")
 _ROMAN = re.compile(r"[IVXLC]+")
@@ -84,7 +85,7 @@ def check(edition: Edition, facts: Facts) -> Iterator[Problem]:
     if facts.gaps.has_unread("", Glossary):
         return
     told = set(KNOWN_TO_ALL) | _named(facts.collection, edition)
-    texts = [one for one in facts.texts if _is_read(one)]
+    texts = [one for one in facts.texts if _TWO_CAPITALS.search(one.text) and _is_read(one)]
     for written in texts:
         for match in _EXPLAINED_BY.finditer(written.text):
             told.add(match[1] or match[2])

@@ -63,6 +63,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from fardplan.locales.text import Text
+from fardplan.model.base import Value
 from fardplan.model.edition import Edition
 from fardplan.rules._base import LENIENT_STATUSES, Facts, Problem, Severity, rule
 from fardplan.rules._deadlines import Deadline, deadlines_of
@@ -93,42 +94,47 @@ def check(edition: Edition, facts: Facts) -> Iterator[Problem]:
     past = facts.history.previous(edition)
     if past is None or past.edition.roadmap.status in LENIENT_STATUSES:
         return
-    before = _known(past, edition)
-    for one in (one for document in edition.documents() for one in deadlines_of(*document)):
-        file = edition.path_of(one.document)
-        old = next((before[key] for key in one.keys if key in before), None)
-        if old is None or old.is_closed or one.is_closed or one.is_explained:
+    origins = dict(past.edition.documents())
+    for document, value in edition.documents():
+        old = origins.get(document) or _find_renamed(value, past, edition)
+        if old is None or old == value:
             continue
-        if any(facts.in_doubt(file, *route, "reason") for route in one.holders):
-            continue
-        was = old.time.in_term_of(past.edition.roadmap.year)
-        time = one.time.in_term_of(edition.roadmap.year)
-        if was.end is not None and time.leaves(None, was.end):
-            values = {
-                "title": one.title,
-                "old": old.time,
-                "new": one.time,
-                "version": past.name_for(edition),
-                "key": str(one.route[-1]),
-                "time": old.time.text,
-            }
-            identity = (old.time.iso(), one.time.iso())
-            yield Problem(file, one.route, SLIPPED, values, SAY_WHY, identity=identity)
+        before = {one.keys[0]: one for one in deadlines_of(old)}
+        for one in deadlines_of(value) if before else ():
+            was = next((before[key] for key in one.keys if key in before), None)
+            if was and _is_put_off(was, one, past, edition):
+                file = edition.path_of(document)
+                if not any(facts.in_doubt(file, *route, "reason") for route in one.holders):
+                    yield _problem(file, was, one, past.name_for(edition))
 
 
-def _known(past: Past, edition: Edition) -> dict[tuple[str, ...], Deadline]:
-    """Return the deadlines of a past version by key, under the names that things have now.
-
-    What was only guessed to be the same has no deadline to keep.
-    """
+def _find_renamed(value: Value, past: Past, edition: Edition) -> Value | None:
+    """Return what a file was that says under which id; what is only alike has promised nothing."""
+    if not getattr(value, "previously", ()):
+        return None
     identity = past.identity(edition)
-    found: dict[tuple[str, ...], Deadline] = {}
-    for document, value in past.edition.documents():
-        node = identity.old.of_value(value)
-        new = identity.new_of(node) if node else None
-        if new is None or new in identity.scores:
-            continue
-        own_id = new.id if new.parent or "/" in document else new.kind
-        for one in deadlines_of(document, value):
-            found[new.kind, own_id, *one.keys[0][2:]] = one
-    return found
+    node = identity.new.of_value(value)
+    old = identity.old_of(node) if node else None
+    return old.value if old and node not in identity.scores else None
+
+
+def _is_put_off(old: Deadline, new: Deadline, past: Past, edition: Edition) -> bool:
+    """Tell whether somebody is bound by an end that is now certainly later, unexplained."""
+    if old.is_closed or new.is_closed or new.is_explained:
+        return False
+    end = old.time.in_term_of(past.edition.roadmap.year).end
+    time = new.time.in_term_of(edition.roadmap.year)
+    return end is not None and time.leaves(None, end)
+
+
+def _problem(file: str, old: Deadline, new: Deadline, version: str) -> Problem:
+    values = {
+        "title": new.title,
+        "old": old.time,
+        "new": new.time,
+        "version": version,
+        "key": str(new.route[-1]),
+        "time": old.time.text,
+    }
+    identity = (old.time.iso(), new.time.iso())
+    return Problem(file, new.route, SLIPPED, values, SAY_WHY, identity=identity)

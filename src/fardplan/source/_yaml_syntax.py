@@ -18,6 +18,9 @@ from fardplan.source.faults import Fault
 _CLOSING = {"[": "]", "{": "}"}
 _KEY_AND_TEXT = re.compile(r"\s*(?:-\s+)*([\w-]+):(?=[^\s/])")
 _KEY_WITH_COLON = re.compile(r"(\s*(?:-\s+)*)([\w-]+):\s")
+_KEY_AND_VALUE = re.compile(r"(?:^|[{,])\s*([\w-]+):\s+[^\s,{}\[\]][^,{}\[\]]*$")
+"""A key between brackets and the beginning of its value, before the colon in it."""
+_UP_TO_NEXT = re.compile(r"[^\s,{}\[\]]*")
 _ODD_SPACE = re.compile("[ -]*(?:[\\w-]+:)?([\u00a0\u2000-\u200b\u202f\u3000]+)")
 _SEPARATOR = re.compile(r"^(?:---|\.\.\.)", re.MULTILINE)
 _TYPOGRAPHIC_START = re.compile(r"[^:]*:\s+[”“„»’‘]")
@@ -147,7 +150,14 @@ def _no_space(trouble: Trouble, row: int, match: re.Match[str]) -> Fault:
 
 
 def _flow_colon(trouble: Trouble) -> Fault:
-    """Explain `{key:value}`."""
+    """Tell `{key:value}`, which lacks a space, from `{key: https://…}`, which lacks quotes."""
+    value = _KEY_AND_VALUE.search(trouble.before)
+    if value or trouble.text.startswith("://", trouble.at):
+        start = trouble.at if trouble.since is None else trouble.since
+        end = _UP_TO_NEXT.match(trouble.text, trouble.at)
+        span = (start, end.end() if end else trouble.at + 1)
+        hint = texts.QUOTE_TEXT if value else texts.QUOTE_WHOLE_TEXT
+        return trouble.fault(texts.COLON_IN_BRACKETS, span, hint, key=value[1] if value else "")
     span = (trouble.at, trouble.at + 1)
     key = re.search(r"[\w-]*$", trouble.before)
     return trouble.fault(

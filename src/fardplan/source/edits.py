@@ -8,7 +8,7 @@ from pathlib import Path
 
 from fardplan.errors import CannotRun
 from fardplan.locales.text import Text
-from fardplan.source.output import holds, tell_reason, write_file
+from fardplan.source.output import holds, tell_refusal, write_file
 from fardplan.source.tree import Tree, WorkingTree
 
 TAKEN = Text("{path} finns redan.", "{path} exists already.")
@@ -124,7 +124,7 @@ def move(root: Path, old: str, new: str) -> None:
     try:
         (root / old).rename(root / new)
     except OSError as error:
-        raise CannotRun(NOT_MOVED, path=old, reason=tell_reason(error)) from error
+        raise CannotRun(NOT_MOVED, path=old, reason=tell_refusal(error)) from error
 
 
 def _restore(path: Path, data: bytes | None) -> Callable[[], object]:

@@ -5,30 +5,21 @@ from __future__ import annotations
 import errno
 import os
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 
 from fardplan.errors import CannotRun
-from fardplan.locales.text import Text
+from fardplan.locales.reasons import tell_reason
+from fardplan.locales.text import Saying, Text
 
 _NOT_WRITTEN = Text(
     "Det går inte att skriva {path}: {reason}.", "{path} cannot be written: {reason}."
 )
-_REASONS = {
+_WRITING: Mapping[int, Text] = {
     errno.EACCES: Text("du har inte rätt att skriva där", "you may not write there"),
     errno.EPERM: Text("du har inte rätt att skriva där", "you may not write there"),
-    errno.EROFS: Text("disken går bara att läsa", "the disk is read-only"),
-    errno.ENOSPC: Text("disken är full", "the disk is full"),
-    errno.EDQUOT: Text("ditt utrymme är fullt", "your disk quota is used up"),
-    errno.EISDIR: Text("det är en mapp", "it is a folder"),
-    errno.ENOTDIR: Text(
-        "en del av sökvägen är en fil, inte en mapp", "a part of the path is a file, not a folder"
-    ),
-    errno.EEXIST: Text(
-        "en del av sökvägen är en fil, inte en mapp", "a part of the path is a file, not a folder"
-    ),
-    errno.ENAMETOOLONG: Text("namnet är för långt", "the name is too long"),
-    errno.ELOOP: Text("länken pekar på sig själv", "the link points at itself"),
 }
+"""What is said in other words of writing than of all else."""
 
 
 def write_file(path: Path, data: bytes) -> None:
@@ -47,7 +38,7 @@ def write_file(path: Path, data: bytes) -> None:
     except BrokenPipeError:
         raise
     except (OSError, RuntimeError) as error:  # RuntimeError: a loop before 3.13
-        raise CannotRun(_NOT_WRITTEN, path=str(path), reason=tell_reason(error)) from error
+        raise CannotRun(_NOT_WRITTEN, path=str(path), reason=tell_refusal(error)) from error
 
 
 def append_file(path: Path, data: bytes) -> None:
@@ -59,7 +50,7 @@ def append_file(path: Path, data: bytes) -> None:
         with path.open("ab") as file:
             file.write(data)
     except OSError as error:
-        raise CannotRun(_NOT_WRITTEN, path=str(path), reason=tell_reason(error)) from error
+        raise CannotRun(_NOT_WRITTEN, path=str(path), reason=tell_refusal(error)) from error
 
 
 def measure_file(path: Path) -> int:
@@ -78,11 +69,10 @@ def holds(path: Path, data: bytes) -> bool:
         return False
 
 
-def tell_reason(error: OSError | RuntimeError) -> Text | str:
-    """Return why the system refused, in both languages where it is a common reason."""
-    number = error.errno if isinstance(error, OSError) else errno.ELOOP
-    known = _REASONS.get(number) if number is not None else None
-    return known or str(getattr(error, "strerror", None) or error)
+def tell_refusal(error: OSError | RuntimeError) -> Text | Saying:
+    """Return why the system refused to write, in both languages."""
+    number = error.errno if isinstance(error, OSError) else None
+    return _WRITING.get(number or 0) or tell_reason(error)
 
 
 def _target(path: Path) -> Path:

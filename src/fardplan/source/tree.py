@@ -10,6 +10,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Protocol
 
+from fardplan.locales.reasons import tell_reason
 from fardplan.locales.text import Lang, Localised, Text
 from fardplan.model.paths import CONTENT
 from fardplan.source._encoding import MAX_BYTES
@@ -157,10 +158,7 @@ def _read_ordinary(path: str, whole: str) -> bytes:
 
 def _explain(path: str, error: OSError | ValueError) -> Unreadable:
     """Return the reason that the system gives, in plain words where there are any."""
-    code = error.errno if isinstance(error, OSError) else None
-    if code is None:
-        return Unreadable(path, _FAILED, reason=str(error))
-    if code in _REASONS:
-        return Unreadable(path, _REASONS[code])
-    reason = os.strerror(code)
-    return Unreadable(path, _FAILED, reason=reason)
+    known = _REASONS.get(error.errno or 0) if isinstance(error, OSError) else None
+    if known:
+        return Unreadable(path, known)
+    return Unreadable(path, _FAILED, reason=tell_reason(error))

@@ -1,0 +1,1 @@
+"""`fardplan new …`: one file for each thing that can be made."""

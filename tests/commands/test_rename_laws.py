@@ -1,0 +1,98 @@
+"""Laws of renaming, on the real roadmaps: nothing is found otherwise, and back again is the same."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections import Counter
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from fardplan.model.index import Index
+from fardplan.pipeline.judging import Request
+from fardplan.pipeline.naming import full_name
+from fardplan.pipeline.renaming import rename
+from fardplan.pipeline.states import open_states
+from fardplan.pipeline.validation import validate
+from fardplan.source.collection import load
+from fardplan.source.tree import WorkingTree
+
+ROOT = Path(__file__).parents[2]
+NEW = "alldeles-nytt"
+
+
+@pytest.fixture(scope="module")
+def copy(tmp_path_factory) -> Path:
+    """Copy the real roadmaps with their settings and known debts."""
+    root = tmp_path_factory.mktemp("arkiv")
+    shutil.copytree(ROOT / "roadmaps", root / "roadmaps")
+    for name in ("fardplan.toml", "fardplan-baseline.yaml"):
+        shutil.copy(ROOT / name, root / name)
+    return root
+
+
+@pytest.fixture(scope="module")
+def names(copy) -> list[str]:
+    """Return everything that can be renamed by its id."""
+    index = Index.of(load(WorkingTree(copy)).collection)
+    kinds = ("vision", "report")
+    return sorted(full_name(one) for one in index.by_key.values() if one.kind not in kinds)
+
+
+def _state(root: Path) -> dict[str, bytes]:
+    return {str(path.relative_to(root)): path.read_bytes() for path in root.rglob("*") if path.is_file()}
+
+
+def _findings(root: Path) -> Counter[tuple[str, str, bool]]:
+    """Return rule, severity and whether it is known of each finding, without the ids."""
+    request = Request(today=date(2026, 11, 22), show_known=True)
+    with open_states(root) as chosen:
+        verdict = validate(chosen, request).verdict
+    found = ((one.finding, one.known) for one in verdict.shown)
+    return Counter((finding.rule, str(finding.severity), known) for finding, known in found)
+
+
+def _without_memory(data: bytes) -> list[bytes]:
+    """Return the lines that do not tell of the earlier names."""
+    text = re.sub(rb", previously: \[[^]]*\]", b"", data)
+    lines, skipping = [], False
+    for line in text.splitlines():
+        skipping = line.strip().startswith(b"previously:") or (skipping and line.strip().startswith(b"- "))
+        if not skipping:
+            lines.append(line)
+    return lines
+
+
+@pytest.fixture(scope="module")
+def at_first(copy) -> dict[str, bytes]:
+    """Return the files as they are before any renaming."""
+    return _state(copy)
+
+
+@settings(max_examples=12)
+@given(st.integers(0, 100_000))
+def test_there_and_back(copy, names, at_first, choice):
+    """Under any new name all findings are the same, and renamed back all but the memory is too."""
+    old = names[choice % len(names)]
+    before = _findings(copy)
+    try:
+        renamed = rename(copy, old, NEW)
+        assert _findings(copy) == before
+        rename(copy, renamed.new, old.rpartition("/")[2])
+        after = _state(copy)
+        assert after.keys() == at_first.keys()
+        for path, content in after.items():
+            assert _without_memory(content) == _without_memory(at_first[path]), path
+    finally:
+        _restore(copy, at_first)
+
+
+def _restore(root: Path, state: dict[str, bytes]) -> None:
+    shutil.rmtree(root / "roadmaps")
+    for path, content in state.items():
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / path).write_bytes(content)
