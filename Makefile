@@ -2,6 +2,7 @@
 # make test    all checks and tests
 # make lint    the checks without the tests
 # make format  lay out the code as `make lint` asks
+# make docs    write the reference in docs/ from the program itself
 # make clean   remove what the others made
 #
 # make bench        measure against floors in the same run, into benchmarks/results.md
@@ -13,7 +14,7 @@ BIN := .venv/bin
 BUILD := build
 MAKEFLAGS += --no-print-directory
 
-.PHONY: demo test lint format clean bench bench-quick
+.PHONY: demo test lint format docs clean bench bench-quick
 .DEFAULT_GOAL := demo
 
 demo: .venv/.installed
@@ -39,6 +40,9 @@ lint: .venv/.developed
 format: .venv/.developed
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
+
+docs: .venv/.installed
+	$(BIN)/python -m tools.docs
 
 bench: .venv/.measuring
 	$(BIN)/python benchmarks/measure.py -o benchmarks/results.md

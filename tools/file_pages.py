@@ -11,17 +11,18 @@ from fardplan.model.base import Value
 from fardplan.model.fields import FieldSpec, field_of, fields_of, is_term
 from fardplan.model.schema import KINDS, TITLES
 
-_PLACES = {
-    "activity": "roadmaps/FÄRDPLAN/activities/ID.yaml",
-    "area": "roadmaps/FÄRDPLAN/areas/ID.yaml",
-    "glossary": "roadmaps/glossary.yaml",
-    "goal": "roadmaps/FÄRDPLAN/goals/ID.yaml",
-    "indicator": "roadmaps/FÄRDPLAN/indicators/ID.yaml",
-    "organisations": "roadmaps/organisations.yaml",
-    "report": "roadmaps/FÄRDPLAN/reports/PERIOD.yaml",
-    "roadmap": "roadmaps/FÄRDPLAN/roadmap.yaml",
-    "vision": "roadmaps/FÄRDPLAN/vision.yaml",
+_FILES = {
+    "roadmap": ("roadmaps/FÄRDPLAN/roadmap.yaml", "vem, när, version, beslut, teman, pengar"),
+    "vision": ("roadmaps/FÄRDPLAN/vision.yaml", "målbilden, där färdplanen äger den"),
+    "area": ("roadmaps/FÄRDPLAN/areas/ID.yaml", "ett område"),
+    "goal": ("roadmaps/FÄRDPLAN/goals/ID.yaml", "ett mål"),
+    "activity": ("roadmaps/FÄRDPLAN/activities/ID.yaml", "en aktivitet med sin projektplan"),
+    "indicator": ("roadmaps/FÄRDPLAN/indicators/ID.yaml", "något som mäts"),
+    "report": ("roadmaps/FÄRDPLAN/reports/PERIOD.yaml", "hur långt allt hade kommit vid en tid"),
+    "organisations": ("roadmaps/organisations.yaml", "parterna och deras grupper"),
+    "glossary": ("roadmaps/glossary.yaml", "ord och förkortningar"),
 }
+"""Where each kind of file lies, and what it holds."""
 
 _INDEX = """\
 # Filer och nycklar
@@ -30,7 +31,7 @@ En färdplan består av filer av olika slag. Varje slag har sina nycklar. Med
 [hjälp i redigeraren](../editors.md#öppna-mappen-i-en-redigerare) ser du samma förklaringar medan du
 skriver.
 
-| fil | innehåll | var den ligger |
+| slag | vad filen innehåller | var den ligger |
 |---|---|---|
 """
 
@@ -102,24 +103,24 @@ def write_file_pages() -> Mapping[str, str]:
 
 
 def _write_index() -> str:
-    rows = (f"| [{TITLES[kind]}]({kind}.md) | {_count(kind)} nycklar | `{_PLACES[kind]}` |\n"
-            for kind in KINDS)  # fmt: skip
+    rows = (
+        f"| [{TITLES[kind]}]({kind}.md) | {holds} | `{place}` |\n"
+        for kind, (place, holds) in _FILES.items()
+    )
     return _INDEX + "".join(rows) + _WRITTEN
-
-
-def _count(kind: str) -> int:
-    return len(fields_of(KINDS[kind]))
 
 
 def _write_page(kind: str) -> str:
     model = KINDS[kind]
     parts = _find_parts(model)
     opening = (
-        f"# {TITLES[kind]}\n\nFilen `{_PLACES[kind]}`. "
+        f"# {TITLES[kind]}\n\nFilen `{_FILES[kind][0]}`. "
         "Hur tider, listor och hänvisningar skrivs står i [Filer och nycklar](README.md).\n"
     )
-    sections = (f"\n## {part.heading}\n{_say_short(part.model)}\n{_table(part.model, parts)}"
-                for part in parts.values())  # fmt: skip
+    sections = (
+        f"\n## {part.heading}\n{_say_short(part.model)}\n{_table(part.model, parts)}"
+        for part in parts.values()
+    )
     return f"{opening}\n{_table(model, parts)}" + "".join(sections)
 
 

@@ -25,22 +25,31 @@ ROOT = Path(__file__).parents[2]
 NEW = "alldeles-nytt"
 
 
-@pytest.fixture(scope="module")
-def copy(tmp_path_factory) -> Path:
-    """Copy the real roadmaps with their settings and known debts."""
-    root = tmp_path_factory.mktemp("arkiv")
-    shutil.copytree(ROOT / "roadmaps", root / "roadmaps")
-    for name in ("fardplan.toml", "fardplan-baseline.yaml"):
-        shutil.copy(ROOT / name, root / name)
-    return root
+class Archive:
+    """A copy of the real roadmaps with their settings and known debts, to rename in."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        shutil.copytree(ROOT / "roadmaps", root / "roadmaps")
+        for name in ("fardplan.toml", "fardplan-baseline.yaml"):
+            shutil.copy(ROOT / name, root / name)
+        index = Index.of(load(WorkingTree(root)).collection)
+        things = [one for one in index.by_key.values() if one.kind not in ("vision", "report")]
+        self.names = sorted(full_name(one) for one in things)
+        self.at_first = _state(root)
+
+    def restore(self) -> None:
+        """Put everything back."""
+        shutil.rmtree(self.root / "roadmaps")
+        for path, content in self.at_first.items():
+            (self.root / path).parent.mkdir(parents=True, exist_ok=True)
+            (self.root / path).write_bytes(content)
 
 
 @pytest.fixture(scope="module")
-def names(copy) -> list[str]:
-    """Return everything that can be renamed by its id."""
-    index = Index.of(load(WorkingTree(copy)).collection)
-    kinds = ("vision", "report")
-    return sorted(full_name(one) for one in index.by_key.values() if one.kind not in kinds)
+def archive(tmp_path_factory) -> Archive:
+    """Copy the real roadmaps once."""
+    return Archive(tmp_path_factory.mktemp("arkiv"))
 
 
 def _state(root: Path) -> dict[str, bytes]:
@@ -67,32 +76,19 @@ def _without_memory(data: bytes) -> list[bytes]:
     return lines
 
 
-@pytest.fixture(scope="module")
-def at_first(copy) -> dict[str, bytes]:
-    """Return the files as they are before any renaming."""
-    return _state(copy)
-
-
 @settings(max_examples=12)
 @given(st.integers(0, 100_000))
-def test_there_and_back(copy, names, at_first, choice):
+def test_there_and_back(archive, choice):
     """Under any new name all findings are the same, and renamed back all but the memory is too."""
-    old = names[choice % len(names)]
-    before = _findings(copy)
+    old = archive.names[choice % len(archive.names)]
+    before = _findings(archive.root)
     try:
-        renamed = rename(copy, old, NEW)
-        assert _findings(copy) == before
-        rename(copy, renamed.new, old.rpartition("/")[2])
-        after = _state(copy)
-        assert after.keys() == at_first.keys()
+        renamed = rename(archive.root, old, NEW)
+        assert _findings(archive.root) == before
+        rename(archive.root, renamed.new, old.rpartition("/")[2])
+        after = _state(archive.root)
+        assert after.keys() == archive.at_first.keys()
         for path, content in after.items():
-            assert _without_memory(content) == _without_memory(at_first[path]), path
+            assert _without_memory(content) == _without_memory(archive.at_first[path]), path
     finally:
-        _restore(copy, at_first)
-
-
-def _restore(root: Path, state: dict[str, bytes]) -> None:
-    shutil.rmtree(root / "roadmaps")
-    for path, content in state.items():
-        (root / path).parent.mkdir(parents=True, exist_ok=True)
-        (root / path).write_bytes(content)
+        archive.restore()

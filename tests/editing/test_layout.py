@@ -151,7 +151,7 @@ def test_fold(text, head):
     [
         f"title: {LONG}\n",  # no Markdown
         f"okand: {LONG}\n",
-        f"text: {LONG[:94]}\n",  # a hundred columns
+        f"text: {'å ' * 46}åå\n",  # a hundred columns
         f'text: "{LONG}\\n"\n',  # more than one line
         f'text: "{LONG} "\n',  # would lose its last blank
         f"text: &a {LONG}\n",

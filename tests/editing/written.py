@@ -29,7 +29,7 @@ TEXTS = (
     (">", "Ett."),
 )
 KEPT = ("|+", "Ett.", "")
-WORDS = "Vi frågar vad som är viktigt för personen innan vi frågar vad som är fel ".split()
+WORDS = ("Vi", "frågar", "vad", "som", "är", "viktigt", "för", "personen", "innan", "vi", "börjar")
 
 
 @dataclass
@@ -162,7 +162,9 @@ class Typist:
     def _add(self, line: str) -> None:
         self._is_text = False
         bare = line.rstrip().endswith("-")  # a tab after a hyphen is no YAML
-        self._out.append(line + self._random.choice(("", "", "", " ", "" if bare else self._tab, "   ")))
+        self._out.append(
+            line + self._random.choice(("", "", "", " ", "" if bare else self._tab, "   "))
+        )
 
     def _pair(self, entry: Entry, start: str, column: int) -> None:
         head = f"{start}{entry.key}:"

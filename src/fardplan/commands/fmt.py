@@ -98,9 +98,9 @@ def fmt(
             counts["needed"] += 1
             _show(session, one, as_diff=diff)
         else:
-            counts["laid" if _write(session, one) else "failed"] += 1
+            counts["laid" if _write(session, one) else "refused"] += 1
     _summarise(session, counts)
-    if counts["failed"]:
+    if counts["refused"]:
         return ExitCode.CANNOT_RUN
     return ExitCode.FOUND if counts["left"] or (check and counts["needed"]) else ExitCode.OK
 
@@ -145,14 +145,14 @@ def _tell(line: str) -> None:
 
 def _summarise(session: Session, counts: Counter[str]) -> None:
     """Say on one line how many files there are of each sort."""
-    sys.stdout.flush()
+    counts["left"] += counts["refused"]
     sorts = zip(_SUMMARY, (LAID_OUT, WOULD_BE_LAID_OUT, RIGHT, LEFT), strict=True)
     said = [
         texts[counts[sort] != 1].say(session.lang, n=counts[sort])
         for sort, texts in sorts
         if counts[sort]
     ]
-    if said and session.verbosity >= 0:
-        _tell(" ".join(said))
-    elif not said and not counts["failed"]:
+    if not said:
         session.note(NOTHING)
+    elif session.verbosity >= 0:
+        _tell(" ".join(said))

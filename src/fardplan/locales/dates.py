@@ -8,16 +8,20 @@ from fardplan.locales.text import Lang, Text
 
 EN_DASH = "\N{EN DASH}"
 
-MONTHS: dict[Lang, tuple[str, ...]] = {
-    "sv": (
-        "januari", "februari", "mars", "april", "maj", "juni",
-        "juli", "augusti", "september", "oktober", "november", "december",
-    ),
-    "en": (
-        "January", "February", "March", "April", "May", "June",
-        "July", "August", "September", "October", "November", "December",
-    ),
-}  # fmt: skip
+MONTHS = (
+    Text("januari", "January"),
+    Text("februari", "February"),
+    Text("mars", "March"),
+    Text("april", "April"),
+    Text("maj", "May"),
+    Text("juni", "June"),
+    Text("juli", "July"),
+    Text("augusti", "August"),
+    Text("september", "September"),
+    Text("oktober", "October"),
+    Text("november", "November"),
+    Text("december", "December"),
+)
 
 SEASONS = (
     Text("våren", "spring"),
@@ -48,7 +52,7 @@ def say_date(day: date, lang: Lang) -> str:
 
 def say_month(year: int, month: int, lang: Lang) -> str:
     """Return a month as in running text: "oktober 2023", "October 2023"."""
-    return f"{MONTHS[lang][month - 1]} {year}"
+    return f"{MONTHS[month - 1].say(lang)} {year}"
 
 
 def join_span(first: str, last: str) -> str:

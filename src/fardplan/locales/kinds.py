@@ -18,8 +18,8 @@ class Noun(NamedTuple):
     @property
     def none(self) -> Text:
         """The words for that there is none: "ingen aktivitet", "inget mål"."""
-        article = "inget" if self.neuter else "ingen"
-        return Text(f"{article} {self.one.sv}", f"no {self.one.en}")
+        sv, en = NO[self.neuter]
+        return Text(f"{sv} {self.one.sv}", f"{en} {self.one.en}")
 
     def new(self, lang: Lang) -> str:
         """Return "nytt mål"."""
@@ -30,72 +30,197 @@ class Noun(NamedTuple):
         return f"{GONE[self.neuter].say(lang)} {self.one.say(lang)}"
 
 
+NO = (Text("ingen", "no"), Text("inget", "no"))
 NEW = (Text("ny", "new"), Text("nytt", "new"))
 GONE = (Text("borttagen", "removed"), Text("borttaget", "removed"))
 
-
-def _ett(one: str, the: str, many: str, english: str, plural: str = "") -> Noun:
-    return Noun(*_forms(one, the, many, english, plural), neuter=True)
-
-
-def _en(one: str, the: str, many: str, english: str, plural: str = "") -> Noun:
-    return Noun(*_forms(one, the, many, english, plural))
-
-
-def _forms(one: str, the: str, many: str, english: str, plural: str) -> tuple[Text, Text, Text]:
-    return Text(one, english), Text(the, f"the {english}"), Text(many, plural or f"{english}s")
-
-
 KINDS: dict[str, Noun] = {
-    "activity": _en("aktivitet", "aktiviteten", "aktiviteter", "activity", "activities"),
-    "adoption": _ett("antagande", "antagandet av", "antaganden", "adoption of", "adoptions"),
-    "annex": _en("bilaga", "bilagan", "bilagor", "annex", "annexes"),
-    "area": _ett("område", "området", "områden", "area"),
-    "assignment": _ett("uppdrag", "uppdraget", "uppdrag", "assignment"),
-    "body": _en("grupp", "gruppen", "grupper", "body", "bodies"),
-    "class": _en("grupp av parter", "gruppen", "grupper av parter", "group of parties",
-                 "groups of parties"),
-    "condition": _ett("villkor", "villkoret", "villkor", "condition"),
-    "consultation": _en("remiss", "remissen", "remisser", "consultation"),
-    "core_word": _ett("värdeord", "värdeordet", "värdeord", "core word"),
-    "cross_cutting": _ett("genomsyrande perspektiv", "det genomsyrande perspektivet",
-                          "genomsyrande perspektiv", "cross-cutting perspective"),
-    "decision": _ett("beslut", "beslutet", "beslut", "decision"),
-    "decision_point": _en("beslutspunkt", "beslutspunkten", "beslutspunkter", "decision point"),
-    "decision_step": _ett("steg mot beslut", "steget mot beslut", "steg mot beslut",
-                          "step towards a decision", "steps towards a decision"),
-    "deliverable": _en("leverans", "leveransen", "leveranser", "deliverable"),
-    "event": _en("händelse", "händelsen", "händelser", "event"),
-    "expected": _ett("löfte", "löftet", "löften", "promise"),
-    "funding": _ett("anslag", "anslaget", "anslag", "grant"),
-    "goal": _ett("mål", "målet", "mål", "goal"),
-    "indicator": _en("indikator", "indikatorn", "indikatorer", "indicator"),
-    "input": _ett("underlag", "underlaget", "underlag", "input"),
-    "milestone": _en("milstolpe", "milstolpen", "milstolpar", "milestone"),
-    "ongoing": _en("punkt om pågående arbete", "det pågående arbetet",
-                   "punkter om pågående arbete", "piece of ongoing work",
-                   "pieces of ongoing work"),
-    "organisation": _en("organisation", "organisationen", "organisationer", "organisation"),
-    "perspective": _ett("perspektiv", "perspektivet", "perspektiv", "perspective"),
-    "phase": _en("fas", "fasen", "faser", "phase"),
-    "place": _en("plats", "platsen", "platser", "place"),
-    "plan": _en("angränsande plan", "planen", "angränsande planer", "related plan"),
-    "precondition": _en("förutsättning", "förutsättningen", "förutsättningar", "precondition"),
-    "principle": _en("vägledande princip", "den vägledande principen", "vägledande principer",
-                     "guiding principle"),
-    "reference": _en("referens", "referensen", "referenser", "reference"),
-    "report": _en("rapport", "rapporten", "rapporter", "report"),
-    "roadmap": _en("färdplan", "färdplanen", "färdplaner", "roadmap"),
-    "role": _en("roll", "rollen", "roller", "role"),
-    "section": _ett("avsnitt", "avsnittet", "avsnitt", "section"),
-    "statement": _en("formulering", "formuleringen", "formuleringar", "statement"),
-    "step": _ett("steg", "steget", "steg", "step"),
-    "sub_activity": _en("delaktivitet", "delaktiviteten", "delaktiviteter", "sub-activity",
-                        "sub-activities"),
-    "term": _en("term", "termen", "termer", "term"),
-    "theme": _ett("tema", "temat", "teman", "theme"),
-    "training": _en("utbildning", "utbildningen", "utbildningar", "training"),
-    "unit": _en("verksamhet", "verksamheten", "verksamheter", "unit"),
-    "vision": _en("målbild", "målbilden", "målbilder", "vision"),
-}  # fmt: skip
+    "activity": Noun(
+        Text("aktivitet", "activity"),
+        Text("aktiviteten", "the activity"),
+        Text("aktiviteter", "activities"),
+    ),
+    "adoption": Noun(
+        Text("antagande", "adoption of"),
+        Text("antagandet av", "the adoption of"),
+        Text("antaganden", "adoptions"),
+        neuter=True,
+    ),
+    "annex": Noun(
+        Text("bilaga", "annex"), Text("bilagan", "the annex"), Text("bilagor", "annexes")
+    ),
+    "area": Noun(
+        Text("område", "area"), Text("området", "the area"), Text("områden", "areas"), neuter=True
+    ),
+    "assignment": Noun(
+        Text("uppdrag", "assignment"),
+        Text("uppdraget", "the assignment"),
+        Text("uppdrag", "assignments"),
+        neuter=True,
+    ),
+    "body": Noun(Text("grupp", "body"), Text("gruppen", "the body"), Text("grupper", "bodies")),
+    "class": Noun(
+        Text("grupp av parter", "group of parties"),
+        Text("gruppen", "the group of parties"),
+        Text("grupper av parter", "groups of parties"),
+    ),
+    "condition": Noun(
+        Text("villkor", "condition"),
+        Text("villkoret", "the condition"),
+        Text("villkor", "conditions"),
+        neuter=True,
+    ),
+    "consultation": Noun(
+        Text("remiss", "consultation"),
+        Text("remissen", "the consultation"),
+        Text("remisser", "consultations"),
+    ),
+    "core_word": Noun(
+        Text("värdeord", "core word"),
+        Text("värdeordet", "the core word"),
+        Text("värdeord", "core words"),
+        neuter=True,
+    ),
+    "cross_cutting": Noun(
+        Text("genomsyrande perspektiv", "cross-cutting perspective"),
+        Text("det genomsyrande perspektivet", "the cross-cutting perspective"),
+        Text("genomsyrande perspektiv", "cross-cutting perspectives"),
+        neuter=True,
+    ),
+    "decision": Noun(
+        Text("beslut", "decision"),
+        Text("beslutet", "the decision"),
+        Text("beslut", "decisions"),
+        neuter=True,
+    ),
+    "decision_point": Noun(
+        Text("beslutspunkt", "decision point"),
+        Text("beslutspunkten", "the decision point"),
+        Text("beslutspunkter", "decision points"),
+    ),
+    "decision_step": Noun(
+        Text("steg mot beslut", "step towards a decision"),
+        Text("steget mot beslut", "the step towards a decision"),
+        Text("steg mot beslut", "steps towards a decision"),
+        neuter=True,
+    ),
+    "deliverable": Noun(
+        Text("leverans", "deliverable"),
+        Text("leveransen", "the deliverable"),
+        Text("leveranser", "deliverables"),
+    ),
+    "event": Noun(
+        Text("händelse", "event"), Text("händelsen", "the event"), Text("händelser", "events")
+    ),
+    "expected": Noun(
+        Text("löfte", "promise"),
+        Text("löftet", "the promise"),
+        Text("löften", "promises"),
+        neuter=True,
+    ),
+    "funding": Noun(
+        Text("anslag", "grant"),
+        Text("anslaget", "the grant"),
+        Text("anslag", "grants"),
+        neuter=True,
+    ),
+    "goal": Noun(Text("mål", "goal"), Text("målet", "the goal"), Text("mål", "goals"), neuter=True),
+    "indicator": Noun(
+        Text("indikator", "indicator"),
+        Text("indikatorn", "the indicator"),
+        Text("indikatorer", "indicators"),
+    ),
+    "input": Noun(
+        Text("underlag", "input"),
+        Text("underlaget", "the input"),
+        Text("underlag", "inputs"),
+        neuter=True,
+    ),
+    "milestone": Noun(
+        Text("milstolpe", "milestone"),
+        Text("milstolpen", "the milestone"),
+        Text("milstolpar", "milestones"),
+    ),
+    "ongoing": Noun(
+        Text("punkt om pågående arbete", "piece of ongoing work"),
+        Text("det pågående arbetet", "the piece of ongoing work"),
+        Text("punkter om pågående arbete", "pieces of ongoing work"),
+    ),
+    "organisation": Noun(
+        Text("organisation", "organisation"),
+        Text("organisationen", "the organisation"),
+        Text("organisationer", "organisations"),
+    ),
+    "perspective": Noun(
+        Text("perspektiv", "perspective"),
+        Text("perspektivet", "the perspective"),
+        Text("perspektiv", "perspectives"),
+        neuter=True,
+    ),
+    "phase": Noun(Text("fas", "phase"), Text("fasen", "the phase"), Text("faser", "phases")),
+    "place": Noun(Text("plats", "place"), Text("platsen", "the place"), Text("platser", "places")),
+    "plan": Noun(
+        Text("angränsande plan", "related plan"),
+        Text("planen", "the related plan"),
+        Text("angränsande planer", "related plans"),
+    ),
+    "precondition": Noun(
+        Text("förutsättning", "precondition"),
+        Text("förutsättningen", "the precondition"),
+        Text("förutsättningar", "preconditions"),
+    ),
+    "principle": Noun(
+        Text("vägledande princip", "guiding principle"),
+        Text("den vägledande principen", "the guiding principle"),
+        Text("vägledande principer", "guiding principles"),
+    ),
+    "reference": Noun(
+        Text("referens", "reference"),
+        Text("referensen", "the reference"),
+        Text("referenser", "references"),
+    ),
+    "report": Noun(
+        Text("rapport", "report"), Text("rapporten", "the report"), Text("rapporter", "reports")
+    ),
+    "roadmap": Noun(
+        Text("färdplan", "roadmap"),
+        Text("färdplanen", "the roadmap"),
+        Text("färdplaner", "roadmaps"),
+    ),
+    "role": Noun(Text("roll", "role"), Text("rollen", "the role"), Text("roller", "roles")),
+    "section": Noun(
+        Text("avsnitt", "section"),
+        Text("avsnittet", "the section"),
+        Text("avsnitt", "sections"),
+        neuter=True,
+    ),
+    "statement": Noun(
+        Text("formulering", "statement"),
+        Text("formuleringen", "the statement"),
+        Text("formuleringar", "statements"),
+    ),
+    "step": Noun(
+        Text("steg", "step"), Text("steget", "the step"), Text("steg", "steps"), neuter=True
+    ),
+    "sub_activity": Noun(
+        Text("delaktivitet", "sub-activity"),
+        Text("delaktiviteten", "the sub-activity"),
+        Text("delaktiviteter", "sub-activities"),
+    ),
+    "term": Noun(Text("term", "term"), Text("termen", "the term"), Text("termer", "terms")),
+    "theme": Noun(
+        Text("tema", "theme"), Text("temat", "the theme"), Text("teman", "themes"), neuter=True
+    ),
+    "training": Noun(
+        Text("utbildning", "training"),
+        Text("utbildningen", "the training"),
+        Text("utbildningar", "trainings"),
+    ),
+    "unit": Noun(
+        Text("verksamhet", "unit"), Text("verksamheten", "the unit"), Text("verksamheter", "units")
+    ),
+    "vision": Noun(
+        Text("målbild", "vision"), Text("målbilden", "the vision"), Text("målbilder", "visions")
+    ),
+}
 """The nouns by the kind under which references find an entity."""

@@ -40,6 +40,13 @@ _DEEPEN = Text(
     "Fetch the rest: git fetch --unshallow --tags, or in a CI workflow fetch-depth: 0 (GitHub) "
     "or GIT_DEPTH: 0 (GitLab).",
 )
+
+
+def _then_deepen(text: Text) -> Text:
+    """Return the text, followed by how to fetch the rest of the history."""
+    return Text(f"{text.sv} {_DEEPEN.sv}", f"{text.en} {_DEEPEN.en}")
+
+
 UNKNOWN_REVISION = Text(
     "Det finns ingen gren, tagg eller incheckning som heter ”{wanted}”. "
     "Visa dem som finns: git branch --all, git tag, git log --oneline",
@@ -50,9 +57,11 @@ NEAR_REVISION = Text(
     "Det finns ingen gren, tagg eller incheckning som heter ”{wanted}”. Menade du {near}?",
     "There is no branch, tag or commit called “{wanted}”. Did you mean {near}?",
 )
-SHALLOW_REVISION = Text(
-    "”{wanted}” finns inte i den del av historiken som är hämtad. " + _DEEPEN.sv,
-    "“{wanted}” is not in the part of the history that is fetched. " + _DEEPEN.en,
+SHALLOW_REVISION = _then_deepen(
+    Text(
+        "”{wanted}” finns inte i den del av historiken som är hämtad.",
+        "“{wanted}” is not in the part of the history that is fetched.",
+    )
 )
 NOTHING_COMMITTED = Text(
     "Ingenting är incheckat här än, så det finns inget att jämföra med ”{wanted}”. "
@@ -66,15 +75,19 @@ NO_COMMON_HISTORY = Text(
     "“{wanted}” has no history in common with {here}, so there is no telling what has changed. "
     "Give a branch that {here} started from, or check everything: fardplan validate",
 )
-SHALLOW_HISTORY = Text(
-    "Den del av historiken som är hämtad når inte tillbaka till där ”{wanted}” och {here} skildes "
-    "åt. " + _DEEPEN.sv,
-    "The part of the history that is fetched does not reach back to where “{wanted}” and {here} "
-    "parted. " + _DEEPEN.en,
+SHALLOW_HISTORY = _then_deepen(
+    Text(
+        "Den del av historiken som är hämtad når inte tillbaka till där ”{wanted}” och {here} "
+        "skildes åt.",
+        "The part of the history that is fetched does not reach back to where “{wanted}” and "
+        "{here} parted.",
+    )
 )
-RULES_LEFT_OUT = Text(
-    "Bara en del av historiken är hämtad, så regler som jämför med äldre versioner har inte kunnat "
-    "prövas: {rules}. " + _DEEPEN.sv,
-    "Only a part of the history is fetched, so rules that compare with earlier versions could not "
-    "be tried: {rules}. " + _DEEPEN.en,
+RULES_LEFT_OUT = _then_deepen(
+    Text(
+        "Bara en del av historiken är hämtad, så regler som jämför med äldre versioner har inte "
+        "kunnat prövas: {rules}.",
+        "Only a part of the history is fetched, so rules that compare with earlier versions could "
+        "not be tried: {rules}.",
+    )
 )

@@ -134,11 +134,11 @@ def _turn_of_month(match: Match) -> Period | None:
         return None
     year = _year(match) - (1 if first == 12 else 0)
     sv = dates.TURN_OF_MONTH.sv.format(
-        month=dates.MONTHS["sv"][first - 1],
-        following=dates.MONTHS["sv"][following - 1],
+        month=dates.MONTHS[first - 1].sv,
+        following=dates.MONTHS[following - 1].sv,
         year=match["y"],
     )
-    en = dates.TURN_OF_MONTH.en.format(month=dates.MONTHS["en"][first - 1], year=year)
+    en = dates.TURN_OF_MONTH.en.format(month=dates.MONTHS[first - 1].en, year=year)
     return turn(month_end(year, first), Text(sv, en))
 
 

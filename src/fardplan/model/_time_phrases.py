@@ -222,7 +222,7 @@ def _say_span(first: Period, last: Period, lang: Lang) -> str:
     if first.year != last.year or first.number >= last.number:
         return whole
     if first.kind is TimeKind.MONTH:
-        return f"{dates.MONTHS[lang][first.number - 1]}{dates.EN_DASH}{last.say(lang)}"
+        return f"{dates.MONTHS[first.number - 1].say(lang)}{dates.EN_DASH}{last.say(lang)}"
     template = NUMBERED.get(first.kind)
     if template is None:
         return whole
@@ -236,5 +236,5 @@ def _say_days(first: date, last: date, lang: Lang) -> str:
     if (first.year, first.month) == (last.year, last.month) and first < last:
         return f"{first.day}{dates.EN_DASH}{whole}"
     if first.year == last.year and first < last:
-        return dates.join_span(f"{first.day} {dates.MONTHS[lang][first.month - 1]}", whole)
+        return dates.join_span(f"{first.day} {dates.MONTHS[first.month - 1].say(lang)}", whole)
     return dates.join_span(dates.say_date(first, lang), whole)

@@ -9,10 +9,10 @@ from fardplan.locales.text import Text
 from fardplan.model._time_periods import Part, TimeKind
 
 MONTHS: Final = {
-    **{name.casefold(): number for number, name in enumerate(dates.MONTHS["sv"], 1)},
-    **{name.casefold(): number for number, name in enumerate(dates.MONTHS["en"], 1)},
-    **{name[:3].casefold(): number for number, name in enumerate(dates.MONTHS["sv"], 1)},
-    **{name[:3].casefold(): number for number, name in enumerate(dates.MONTHS["en"], 1)},
+    **{month.sv.casefold(): number for number, month in enumerate(dates.MONTHS, 1)},
+    **{month.en.casefold(): number for number, month in enumerate(dates.MONTHS, 1)},
+    **{month.sv[:3].casefold(): number for number, month in enumerate(dates.MONTHS, 1)},
+    **{month.en[:3].casefold(): number for number, month in enumerate(dates.MONTHS, 1)},
     "sept": 9,
 }
 SEASONS: Final = {

@@ -129,7 +129,7 @@ def check(facts: Facts) -> Iterator[Problem]:
     if edition is None or edition.vision is None or not facts.gaps.is_whole(edition.id):
         return
     past = facts.history.previous(edition)
-    if past is None or past.edition.vision is None or not past.is_whole:
+    if past is None or not past.is_whole or past.edition.vision in (None, edition.vision):
         return
     for successor in successors(past.identity(edition)):
         if entity := facts.index.by_key.get((edition.id, successor.kind, successor.new)):
