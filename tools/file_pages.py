@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from fardplan.editing.key_order import key_order
 from fardplan.locales.kinds import KINDS as NOUNS
 from fardplan.model.base import Value
-from fardplan.model.fields import FieldSpec, field_of, fields_of, is_term
+from fardplan.model.fields import FieldSpec, field_of, is_term
 from fardplan.model.schema import KINDS, TITLES
 
 _FILES = {

@@ -5,11 +5,13 @@ from __future__ import annotations
 import os
 import pty
 import select
+import signal
 import subprocess
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+INTERRUPT = "\x03"
 _PATIENCE = 60
 """Seconds until a program that neither writes nor ends counts as stuck."""
 
@@ -20,7 +22,8 @@ def converse(
     """Run `fardplan args` in a folder; return its exit code and all that stood on the screen.
 
     Each answer is typed when the program has stopped writing and waits after a prompt, which ends
-    in a blank. With `hang_up` the end of input (Ctrl+D) is typed after the last answer.
+    in a blank. The answer `INTERRUPT` is Ctrl+C; with `hang_up` the end of input (Ctrl+D) is typed
+    after the last answer.
     """
     leader, follower = pty.openpty()
     environment = {**os.environ, "TERM": "dumb", "LC_ALL": "C.UTF-8"}
@@ -37,13 +40,20 @@ def converse(
             screen += piece
             if screen.endswith(b" ") and not _has_more(leader):
                 assert waiting, f"asked for more: {screen.decode(errors='replace')}"
-                os.write(leader, waiting.pop(0))
+                _type(leader, process, waiting.pop(0))
         assert not waiting, f"not asked for: {waiting}"
         return process.wait(_PATIENCE), screen.decode().replace("\r\n", "\n")
     finally:
         process.kill()
         process.wait()
         os.close(leader)
+
+
+def _type(leader: int, process: subprocess.Popen[bytes], keys: bytes) -> None:
+    if keys.startswith(INTERRUPT.encode()):
+        process.send_signal(signal.SIGINT)
+    else:
+        os.write(leader, keys)
 
 
 def _has_more(leader: int) -> bool:

@@ -202,5 +202,7 @@ def test_unreadable_files_are_left(data):
 
 def test_hint_names_the_way_out():
     """A text that ends the file without a line break reads the same once there is one."""
-    assert lay_out(ACTIVITY, b"text: |\n   a").fault.hint is CHECK_END
+    fault = lay_out(ACTIVITY, b"text: |\n   a").fault
+    assert fault is not None
+    assert fault.hint is CHECK_END
     assert lay("text: |\n   a\n") == "text: |\n  a\n"

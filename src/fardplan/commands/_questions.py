@@ -120,8 +120,9 @@ def _chosen(question: Question, written: str) -> str:
     if written.isdecimal() and len(written) < _MOST_DIGITS + 1:
         number = int(written)
         if not 1 <= number <= len(question.choices):
-            numbers = {"number": quote(written), "last": len(question.choices)}
-            raise Refused(words.NO_MORE_NUMBERS, numbers)
+            last = len(question.choices)
+            values = {"number": quote(written), "numbers": "1" if last == 1 else f"1–{last}"}
+            raise Refused(words.NO_MORE_NUMBERS, values)
         return question.choices[number - 1].value
     labels = {slug(label): one.value for one in question.choices for label in one.label}
     return labels.get(slug(written), written)

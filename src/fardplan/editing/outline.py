@@ -12,7 +12,6 @@ Who takes the `#` away and writes over the gap has written the key as it should 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from itertools import groupby
 from typing import Final, NamedTuple, TypeAlias
 
 from fardplan.editing.fragments import Noted, Plain
@@ -43,21 +42,27 @@ def lay_out(
 ) -> dict[str, Plain]:
     """Return what is known of a `model`, in the order of its keys, with the gaps as comments.
 
-    At least the model's first key in order must be known: comments above it would be about the
-    file.
+    Something must be known. In a file it should be the first key: comments above that one would be
+    about the whole file.
     """
     rank = {key: place for place, key in enumerate(key_order(model))}
     gaps = {key_of(lines): lines for lines in left if key_of(lines) not in known}
-    parts = sorted([*known, *gaps], key=lambda key: rank.get(key, len(rank)))
     laid: dict[str, Plain] = {}
+    above: tuple[str, ...] = ()
+    below: dict[str, tuple[str, ...]] = {}
     last = ""
-    for is_known, keys in groupby(parts, key=known.__contains__):
-        if is_known:
-            for last in keys:
-                laid[last] = known[last]
+    for key in sorted([*known, *gaps], key=lambda key: rank.get(key, len(rank))):
+        if key in known:
+            laid[key] = Noted(known[key], above) if above else known[key]
+            above, last = (), key
+        elif last:
+            below[last] = (*below.get(last, ()), *write_gaps(gaps[key], lang))
         else:
-            below = tuple(line for key in keys for line in write_gaps(gaps[key], lang))
-            laid[last] = Noted(laid[last], below=below)
+            above = (*above, *write_gaps(gaps[key], lang))
+    for key, lines in below.items():
+        value = laid[key]
+        noted = value if isinstance(value, Noted) else Noted(value)
+        laid[key] = noted._replace(below=lines)
     return laid
 
 

@@ -14,10 +14,9 @@ CHOOSE = Text("Välj med nummer eller namn", "Choose by number or name")
 SEVERAL = Text("Skriv flera med komma emellan.", "Write several with commas between them.")
 NEEDS_ANSWER = Text("Frågan behöver ett svar.", "The question needs an answer.")
 NO_MORE_NUMBERS = Text(
-    "Det finns inget val med nummer {number}: välj 1–{last}.",
-    "There is no choice with number {number}: choose 1–{last}.",
+    "Det finns inget val med nummer {number}: välj {numbers}.",
+    "There is no choice with number {number}: choose {numbers}.",
 )
-NOT_A_CHOICE = Text("”{written}” går inte att välja.", "“{written}” is no choice.")
 OPTION = Text("Frågan besvaras också med {option}.", "{option} answers the question too.")
 YES_OR_NO = Text("Svara j eller n.", "Answer y or n.")
 DEFAULT_YES = Text("[J/n]", "[Y/n]")

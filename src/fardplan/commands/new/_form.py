@@ -25,6 +25,7 @@ Given = str | Sequence[str] | None
 """What an option says: nothing, one value, or several."""
 
 _MOST_CHOICES = 60
+_LONGEST_IN_BRACKETS = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +109,8 @@ class Form:
         elif spec.shape == "one" or (entry.alone and len(values) == 1):
             self.known[entry.key] = values[0]
         else:
-            self.known[entry.key] = Inline(values)
+            is_short = len(", ".join(map(str, values))) <= _LONGEST_IN_BRACKETS
+            self.known[entry.key] = Inline(values) if is_short else values
 
 
 def as_choices(entities: Iterable[Entity], group: Text | None = None) -> tuple[Choice, ...]:

@@ -9,10 +9,10 @@ from functools import partial
 from fardplan.commands._questions import Choice, Question, term_choices
 from fardplan.commands._usage import WrongUsage
 from fardplan.commands.new import _plan_words as words
-from fardplan.commands.new._form import Entry, Form, Given, as_choices
+from fardplan.commands.new._form import Form, Given, as_choices
 from fardplan.editing.fragments import Plain
-from fardplan.editing.outline import lay_out
-from fardplan.locales.text import Lang, Text
+from fardplan.editing.outline import Open, lay_out
+from fardplan.locales.text import Lang
 from fardplan.model.answers import read_answer
 from fardplan.model.base import Value
 from fardplan.model.projektplan import Financing, PlanDocument, Projektplan, Timeline
@@ -95,9 +95,10 @@ def _ask_document(plan: Form, told: Told, lang: Lang) -> None:
 def _ask_financing(plan: Form, told: Told) -> Iterator[dict[str, Plain]]:
     """Yield a row for each sum, or the one that says that none is needed."""
     given = told.get("financing")
+    asked = given if isinstance(given, str) else None
     while True:
         row = _inside(plan, Financing)
-        source = plan.interview.answer(_money_question(plan), given if isinstance(given, str) else None)
+        source = plan.interview.answer(_money_question(plan), asked)
         if source is None:
             return
         kinds = {str(kind.value) for kind in FundingKind}
@@ -142,12 +143,10 @@ def _inside(form: Form, model: type[Value]) -> Form:
     return Form(form.interview, form.ground, form.home, model)
 
 
-def _put(form: Form, key: str, part: Form, left: tuple[Text, ...] | object, lang: Lang) -> None:
+def _put(form: Form, key: str, part: Form, left: Open, lang: Lang) -> None:
     """Put a part into its form where anything is known of it, else leave room for all of it."""
     if part.known:
         form.known[key] = lay_out(part.model, part.known, part.left, lang)
     elif left:
-        form.leave(left)  # type: ignore[arg-type]
+        form.leave(left)
 
-
-__all__ = ["Entry", "Told", "ask_plan"]
