@@ -3,6 +3,8 @@
 # make lint    the checks without the tests
 # make format  lay out the code as `make lint` asks
 # make docs    write the reference in docs/ from the program itself
+# make texts   collect every text for a translator in build/texts-en.po (TO=sv: the other way)
+# make texts-back  write the edited build/texts-en.po back into the source
 # make clean   remove what the others made
 #
 # make bench        measure against floors in the same run, into benchmarks/results.md
@@ -12,9 +14,10 @@
 
 BIN := .venv/bin
 BUILD := build
+TO := en
 MAKEFLAGS += --no-print-directory
 
-.PHONY: demo test lint format docs clean bench bench-quick
+.PHONY: demo test lint format docs texts texts-back clean bench bench-quick
 .DEFAULT_GOAL := demo
 
 demo: .venv/.installed
@@ -43,6 +46,12 @@ format: .venv/.developed
 
 docs: .venv/.installed
 	$(BIN)/python -m tools.docs
+
+texts: .venv/.developed
+	$(BIN)/python -m tools.texts export $(BUILD)/texts-$(TO).po --to $(TO)
+
+texts-back: .venv/.developed
+	$(BIN)/python -m tools.texts import $(BUILD)/texts-$(TO).po
 
 bench: .venv/.measuring
 	$(BIN)/python benchmarks/measure.py -o benchmarks/results.md

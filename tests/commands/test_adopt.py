@@ -94,9 +94,10 @@ def test_alone(fardplan, alone):
     assert _said(result) == (
         0, "", f"Beslutet står nu under decisions i {FILE}.\nFärdplanens status är nu antagen.\n",
     )  # fmt: skip
-    assert alone.read_text("utf-8") == ALONE.replace(
-        "profile: direction\n", "profile: direction\nstatus: adopted\n"
-    ) + DECISION
+    assert (
+        alone.read_text("utf-8")
+        == ALONE.replace("profile: direction\n", "profile: direction\nstatus: adopted\n") + DECISION
+    )
     assert fardplan("validate").exit_code == 0
 
 
@@ -139,9 +140,13 @@ def test_together(fardplan, together):
         "  - parties: [nora]\n    kind: establish\n    state: decided\n    when: 2024-04-02\n"
         '    body: ks-nora\n    paragraph: "9"\n'
     )
-    assert together.read_text("utf-8") == TOGETHER.replace("proposed", "adopted").replace(
-        "  - parties: [nora]\n    state: pending\n", waited
-    ) + row
+    assert (
+        together.read_text("utf-8")
+        == TOGETHER.replace("proposed", "adopted").replace(
+            "  - parties: [nora]\n    state: pending\n", waited
+        )
+        + row
+    )
 
 
 def test_several_parties_at_once(fardplan, together):
@@ -157,7 +162,10 @@ def test_rejected(fardplan, together):
     result = _adopt(fardplan, "--kind", "reject", "--body", "ks-orebro", "--date", "2024-04-02")
     assert result.exit_code == 0, result.stderr
     text = together.read_text("utf-8")
-    assert "  - id: avslag-av-orebro\n    parties: [orebro]\n    kind: reject\n    state: rejected\n" in text
+    assert (
+        "  - id: avslag-av-orebro\n    parties: [orebro]\n    kind: reject\n    state: rejected\n"
+        in text
+    )
     assert "status: proposed" in text
 
 
@@ -257,7 +265,9 @@ def test_file_that_cannot_be_read(fardplan, alone, more, said):
     """Where the file has faults nothing is written: a decision may be hidden among them."""
     alone.write_text(ALONE + more, "utf-8")
     result = _adopt(fardplan, "--body", "radet", "--date", "2024-03-25")
-    assert (result.exit_code, result.stderr.count("\n"), said in result.stderr) == (3, 1, True), result.stderr
+    assert (result.exit_code, result.stderr.count("\n"), said in result.stderr) == (3, 1, True), (
+        result.stderr
+    )
     assert alone.read_text("utf-8") == ALONE + more
 
 

@@ -86,7 +86,9 @@ def test_file(fardplan, repository):
     assert moved.replace("previously:\n  - mal\n", "") == FILES["roadmaps/lan/goals/mal.yaml"]
     assert changed == {
         "roadmaps/lan/goals/mal.yaml": None,
-        "roadmaps/lan/activities/a.yaml": FILES["roadmaps/lan/activities/a.yaml"].replace("'mal'", "'nytt-mal'"),
+        "roadmaps/lan/activities/a.yaml": FILES["roadmaps/lan/activities/a.yaml"].replace(
+            "'mal'", "'nytt-mal'"
+        ),
         "roadmaps/orebro/goals/eget.yaml": "title: Eget\ncontributes_to: [lan/nytt-mal, eget]\n",
     }
 
@@ -96,9 +98,9 @@ def test_id_in_a_list(fardplan, repository):
     before = _state(repository)
     assert fardplan("rename", "theme/hem", "trygg-hemma").exit_code == 0
     changed = _changed(repository, before)
-    assert changed.pop("roadmaps/lan/goals/mal.yaml") == FILES["roadmaps/lan/goals/mal.yaml"].replace(
-        "theme: hem,", "theme: trygg-hemma,"
-    )
+    assert changed.pop("roadmaps/lan/goals/mal.yaml") == FILES[
+        "roadmaps/lan/goals/mal.yaml"
+    ].replace("theme: hem,", "theme: trygg-hemma,")
     text = changed.pop("roadmaps/lan/roadmap.yaml")
     assert changed == {}
     assert text is not None
@@ -110,7 +112,10 @@ def test_shared(fardplan, repository):
     """What the roadmaps share is renamed everywhere, also where a lone text stands for a list."""
     assert fardplan("rename", "organisation/orebro", "orebro-kommun").exit_code == 0
     state = _state(repository)
-    assert b"{id: orebro-kommun, title: \xc3\x96rebro, previously: [orebro]}" in state["roadmaps/organisations.yaml"]
+    assert (
+        b"{id: orebro-kommun, title: \xc3\x96rebro, previously: [orebro]}"
+        in state["roadmaps/organisations.yaml"]
+    )
     assert b"organisation: orebro-kommun" in state["roadmaps/organisations.yaml"]
     assert b"responsible: orebro-kommun\n" in state["roadmaps/lan/activities/a.yaml"]
     assert b"owners: [orebro-kommun]" in state["roadmaps/orebro/roadmap.yaml"]
@@ -181,7 +186,10 @@ def test_ambiguous_afterwards(fardplan, repository):
     """Where the new id means two things, references say which, also those to the other one."""
     assert fardplan("rename", "body/namnden", "regionen").exit_code == 0
     state = _state(repository)
-    assert b"partners: [organisation/regionen, body/regionen]" in state["roadmaps/lan/activities/a.yaml"]
+    assert (
+        b"partners: [organisation/regionen, body/regionen]"
+        in state["roadmaps/lan/activities/a.yaml"]
+    )
     assert b"owners: organisation/regionen\n" in state["roadmaps/lan/roadmap.yaml"]
 
 

@@ -56,7 +56,9 @@ def archive(tmp_path_factory) -> Archive:
 
 
 def _state(root: Path) -> dict[str, bytes]:
-    return {str(path.relative_to(root)): path.read_bytes() for path in root.rglob("*") if path.is_file()}
+    return {
+        str(path.relative_to(root)): path.read_bytes() for path in root.rglob("*") if path.is_file()
+    }
 
 
 def _findings(root: Path) -> Counter[tuple[str, str, bool]]:
@@ -75,7 +77,7 @@ def _without_memory(data: bytes, *names: str) -> list[bytes]:
     return [line for line in text.splitlines() if line.strip() not in memory]
 
 
-@settings(max_examples=70)
+@settings(max_examples=12)
 @given(st.integers(0, 100_000))
 def test_there_and_back(archive, choice):
     """Under any new name all findings are the same, and renamed back all but the memory is too."""

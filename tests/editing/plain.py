@@ -23,8 +23,6 @@ TEXTS = st.one_of(
 )
 VALUES = st.recursive(
     st.one_of(st.none(), TEXTS, st.integers(), st.booleans()),
-    lambda inner: st.one_of(
-        st.lists(inner, max_size=3), st.dictionaries(KEYS, inner, max_size=3)
-    ),
+    lambda inner: st.one_of(st.lists(inner, max_size=3), st.dictionaries(KEYS, inner, max_size=3)),
     max_leaves=8,
 )

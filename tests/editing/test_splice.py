@@ -232,7 +232,9 @@ def _routes(values: object, route=()):
 def _changes(before: bytes, after: bytes) -> list[tuple[str, int, int]]:
     old, new = before.decode().splitlines(), after.decode().splitlines()
     matcher = SequenceMatcher(None, old, new, autojunk=False)
-    return [(tag, i2 - i1, j2 - j1) for tag, i1, i2, j1, j2 in matcher.get_opcodes() if tag != "equal"]
+    return [
+        (tag, i2 - i1, j2 - j1) for tag, i1, i2, j1, j2 in matcher.get_opcodes() if tag != "equal"
+    ]
 
 
 def _comments(data: bytes) -> int:
@@ -243,7 +245,9 @@ def _comments(data: bytes) -> int:
 def test_real_files_replace(path, data):
     """In a real file any text can be replaced: one line changes, the rest stays byte for byte."""
     content = (ROOT / path).read_bytes()
-    leaves = [route for route, value in _routes(read_yaml(content).values) if isinstance(value, str)]
+    leaves = [
+        route for route, value in _routes(read_yaml(content).values) if isinstance(value, str)
+    ]
     route = data.draw(st.sampled_from(leaves))
     text = data.draw(TEXTS.filter(lambda text: "\n" not in text and len(text) < 40))
     after = replace_scalars(content, {route: text})

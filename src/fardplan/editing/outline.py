@@ -77,3 +77,14 @@ def write_gaps(lines: Open, lang: Lang) -> tuple[str, ...]:
 def key_of(lines: Open) -> str:
     """Return the key that lines are about."""
     return lines[0].line.partition(":")[0]
+
+
+def is_whole(laid: Mapping[str, Plain]) -> bool:
+    """Tell whether what was laid out has no gaps, at any depth."""
+    for value in laid.values():
+        if isinstance(value, Noted) and (value.above or value.below):
+            return False
+        inner = value.value if isinstance(value, Noted) else value
+        if isinstance(inner, Mapping) and not is_whole(inner):
+            return False
+    return True

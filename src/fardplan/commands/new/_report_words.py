@@ -79,7 +79,7 @@ def statuses(activities: Iterable[Entity]) -> Open:
     lines = [Gap("statuses:", ONE_EACH)]
     for one in activities:
         lines += [
-            Gap(f"  - entity: {{activity: {one.id}}}", Text(one.title, one.title)),
+            Gap(f"  - entity: {{activity: {one.id}}}", Text(quote(one.title), quote(one.title))),
             Gap("    status: …", STATUS),
             Gap("    comment: …", COMMENT),
         ]
