@@ -15,6 +15,7 @@ from tools.text_source import Pair, Piece, read_file
 
 WIDTH = 100
 _TOKEN = re.compile(r"[^ ]* *")
+_INDENTED = re.compile(r"\n( *)\S")
 _AFTER = {"block": 4, "string": 3}
 """What stands after a line of a text, at most: a quotation mark or three, a comma."""
 
@@ -114,15 +115,14 @@ def _lay(source: str, piece: Piece, text: str) -> str:
         if before and "\n" in laid:  # a docstring's summary is one line
             raise NotWritten(f"the first sentence of a manual is too long for a line: {text}")
         return laid
-    following = source.find("\n", piece.start, piece.end) + 1
-    rest = source[following : piece.end] if following else ""
-    indent = len(rest) - len(rest.lstrip()) if rest else len(before) - len(before.lstrip()) + 4
+    indented = _INDENTED.search(source, piece.start, piece.end)
+    indent = len(indented[1]) if indented else len(before) - len(before.lstrip()) + 4
     parts = text.split("\n\n")
-    laid = [
+    lines = [
         _wrap(part, " " * indent, len(before) + 3 if number == 0 else indent)
         for number, part in enumerate(parts)
     ]
-    return '"""' + ("\n\n" + " " * indent).join(laid) + '"""'
+    return '"""' + ("\n\n" + " " * indent).join(lines) + '"""'
 
 
 def _wrap(text: str, indent: str, column: int) -> str:

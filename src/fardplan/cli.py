@@ -9,12 +9,24 @@ from typing import Annotated, Any, NoReturn
 
 import typer
 
-from fardplan.commands import adopt, baseline, diff, fmt, rename, render, rules, schema, validate
+from fardplan.commands import (
+    adopt,
+    baseline,
+    diff,
+    fmt,
+    init,
+    rename,
+    render,
+    rules,
+    schema,
+    validate,
+)
 from fardplan.commands import list as list_
 from fardplan.commands._help import Command, Group
 from fardplan.commands._options import Color, Session
 from fardplan.commands._run import run
 from fardplan.commands._usage import WrongUsage
+from fardplan.commands.new import app as new
 from fardplan.errors import CannotRun
 from fardplan.locales import commands as words
 from fardplan.locales.commands import both
@@ -138,9 +150,11 @@ app.command("diff", cls=Command, help=diff.HELP)(diff.diff)
 app.command("render", cls=Command, help=render.HELP)(render.render)
 app.command("fmt", cls=Command, help=fmt.HELP)(fmt.fmt)
 app.command("baseline", cls=Command, help=baseline.HELP)(baseline.baseline)
+app.add_typer(new.app, name="new")
 app.command("list", cls=Command, help=list_.HELP)(list_.list_)
 app.command("rename", cls=Command, help=rename.HELP)(rename.rename)
 app.command("adopt", cls=Command, help=adopt.HELP)(adopt.adopt)
 app.command("rules", cls=Command, help=rules.RULES_HELP)(rules.rules)
 app.command("rule", cls=Command, help=rules.RULE_HELP)(rules.rule)
+app.command("init", cls=Command, help=init.HELP)(init.init)
 app.command("schema", cls=Command, help=schema.HELP)(schema.schema)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from tests.commands.terminal import INTERRUPT, converse
@@ -52,13 +50,13 @@ adoptions:
 
 
 @pytest.fixture
-def alone(write) -> Path:
+def alone(write):
     """Write a roadmap that one party decides on."""
     return write({"roadmaps/organisations.yaml": SHARED, FILE: ALONE}) / FILE
 
 
 @pytest.fixture
-def together(write) -> Path:
+def together(write):
     """Write a roadmap that three parties decide on; one has."""
     return write({"roadmaps/organisations.yaml": SHARED, FILE: TOGETHER}) / FILE
 
@@ -269,6 +267,18 @@ def test_file_that_cannot_be_read(fardplan, alone, more, said):
         result.stderr
     )
     assert alone.read_text("utf-8") == ALONE + more
+
+
+def test_file_that_is_not_there(fardplan, alone):
+    """A folder without roadmap.yaml, or with a link in its place, takes no decision."""
+    alone.unlink()
+    (alone.parent / "goals").mkdir()
+    (alone.parent / "goals/a.yaml").write_text("title: A\n", "utf-8")
+    args = ["--body", "radet", "--date", "2024-03-25"]
+    assert _said(_adopt(fardplan, *args)) == (3, "", f"fardplan: ”{FILE}” finns inte längre.\n")
+    alone.symlink_to("/dev/null")
+    result = _adopt(fardplan, *args)
+    assert (result.exit_code, "är en länk till något annat" in result.stderr) == (3, True)
 
 
 def test_at_a_terminal(alone):

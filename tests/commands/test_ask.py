@@ -142,7 +142,7 @@ def test_end_of_answers(ask):
         ask(interview, _question() if ask is Interview.answer else ASKED)
 
 
-@pytest.mark.parametrize("written", ["a\x1b[31m", "\udce5", "\u2028"])
+@pytest.mark.parametrize("written", ["a\x1b[31m", "\udce5", "a\u2028b"])
 def test_characters(written):
     """A character that no file may hold is refused at once, and does not steer the terminal."""
     interview, screen = _interview(f"{written}\nb\n")

@@ -9,6 +9,7 @@ import pytest
 
 from fardplan.errors import CannotRun
 from fardplan.source import edits
+from fardplan.source.output import write_file
 
 LAN = "format: 1\ntitle: Länets färdplan\nyear: 2023\nprofile: direction\n"
 FILES = {
@@ -30,7 +31,7 @@ FILES = {
     ),
     "roadmaps/lan/areas/hemma.yaml": "title: Hemma\nstatements: []\n",
     "roadmaps/lan/goals/mal.yaml": (
-        "title: Mål\narea: hemma   # området\nimplements:\n  - {theme: hem, reviewed: \"1.0\"}\n"
+        'title: Mål\narea: hemma   # området\nimplements:\n  - {theme: hem, reviewed: "1.0"}\n'
     ),
     "roadmaps/lan/activities/a.yaml": (
         "title: A\ngoal: 'mal'\nresponsible: orebro\npartners: [regionen, namnden]\n"
@@ -45,7 +46,7 @@ FILES = {
 
 
 @pytest.fixture
-def repository(write) -> Path:
+def repository(write):
     """Write two roadmaps that refer to one another."""
     return write(FILES)
 
@@ -151,6 +152,46 @@ def test_roadmap(fardplan, repository, write):
         "  - {rule: empty-area, entity: area lanet/hemma, path: '', severity: info}\n"
         "  - {rule: unreadable-file, entity: roadmaps/lanet/x.yaml, path: '', severity: error}\n"
     )
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ('[templates]\n"lan" = "x"\nlanet = "y"\n', '[templates]\nnytt = "x"\nlanet = "y"\n'),
+        ('templates = {lan = "lan", b = "y"} # lan\r\n', 'templates = {nytt = "lan", b = "y"} # lan\r\n'),
+        ("templates.lan = 'x'\norganisation.logo = 'roadmaps/lan/å.svg'\n",
+         "templates.nytt = 'x'\norganisation.logo = \"roadmaps/nytt/å.svg\"\n"),
+        ('\ufeff[templates]\nlan = "x"\n', '\ufeff[templates]\nnytt = "x"\n'),
+        ('[organisation]\nlogo = "roadmaps/lanet/a.svg"\n', None),
+        ('[severity]\nlan = "x"\n', None),
+    ],
+)  # fmt: skip
+def test_settings(fardplan, repository, write, before, after):
+    """Settings keyed by the roadmap's id follow it, however they are written; others stay."""
+    write({"fardplan.toml": before})
+    assert fardplan("rename", "roadmap/lan", "nytt").exit_code == 0
+    assert _state(repository)["fardplan.toml"].decode() == (after or before)
+
+
+@pytest.mark.parametrize(
+    ("path", "content"),
+    [("fardplan.toml", "a = [\n"), ("fardplan.toml", b"\xff"), ("fardplan-baseline.yaml", "x")],
+)
+def test_own_files_that_cannot_be_read(fardplan, repository, write, path, content):
+    """Where settings or known debts cannot be read nothing is renamed."""
+    write({path: content})
+    before = _state(repository)
+    result = fardplan("--lang", "sv", "rename", "roadmap/lan", "nytt")
+    assert (result.exit_code, result.stderr.count("\n"), path in result.stderr) == (3, 1, True)
+    assert _changed(repository, before) == {}
+
+
+@pytest.mark.parametrize("path", ["fardplan.toml", "fardplan-baseline.yaml"])
+def test_links(fardplan, repository, path):
+    """What is a link to something else is not written through."""
+    (repository / path).symlink_to("/dev/null")
+    result = fardplan("--lang", "sv", "rename", "roadmap/lan", "nytt")
+    assert (result.exit_code, "är en länk till något annat" in result.stderr) == (3, True)
 
 
 def test_debts_inside_lists(fardplan, repository, write):
@@ -289,7 +330,6 @@ def test_failure_midway(fardplan, repository, monkeypatch, old, failing):
     """When a file cannot be written, everything is put back as it was."""
     before = _state(repository)
     written = []
-    write_file = edits.write_file
 
     def fail(path: Path, data: bytes) -> None:
         written.append(path)
@@ -297,7 +337,7 @@ def test_failure_midway(fardplan, repository, monkeypatch, old, failing):
             raise CannotRun(edits.NOT_MOVED, path="x", reason="disken är full")
         write_file(path, data)
 
-    monkeypatch.setattr(edits, "write_file", fail)
+    monkeypatch.setattr("fardplan.source.edits.write_file", fail)
     result = fardplan("rename", old, "nytt")
     assert (result.exit_code, "disken är full" in result.stderr) == (3, True)
     assert len(written) > failing

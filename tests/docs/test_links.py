@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -30,7 +31,7 @@ def find_anchors(page: Path) -> list[str]:
     """Return the names by which forges link to the headings of a page."""
     tokens = list(read_tokens(page))
     titles = [
-        after.content for token, after in zip(tokens, tokens[1:], strict=False)
+        after.content for token, after in pairwise(tokens)
         if token.type == "heading_open"
     ]  # fmt: skip
     return [re.sub(r"[^\w\- ]", "", title.lower()).replace(" ", "-") for title in titles]
@@ -55,6 +56,4 @@ def test_one_title(page):
     """A page has one title, first of all, and no level of headings is skipped."""
     levels = [int(token.tag[1]) for token in read_tokens(page) if token.type == "heading_open"]
     assert (levels[0], levels.count(1)) == (1, 1)
-    assert all(
-        deeper - level <= 1 for level, deeper in zip(levels, levels[1:], strict=False)
-    )
+    assert all(deeper - level <= 1 for level, deeper in pairwise(levels))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from difflib import SequenceMatcher
 from pathlib import Path
 from textwrap import dedent
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -27,7 +28,7 @@ def _case(before: str, after: str) -> tuple[str, str]:
     return dedent(before).lstrip("\n"), dedent(after).lstrip("\n")
 
 
-SET = {
+SET: dict[str, tuple[Any, ...]] = {
     "keeps quotation marks and comment": (
         ("version",), "2.0",
         *_case("version: '1.0'   # fast\n", "version: '2.0'   # fast\n"),
@@ -125,7 +126,7 @@ def test_set(name):
     assert set_value(before.encode(), route, value, Roadmap).decode() == after
 
 
-APPEND = {
+APPEND: dict[str, tuple[Any, ...]] = {
     "where there is no list": (
         ("parties",), "a", *_case("title: T\nbodies: []\n", "title: T\nparties:\n  - a\nbodies: []\n"),
     ),
@@ -166,7 +167,7 @@ def test_append(name):
     assert append_item(before.encode(), route, value, Roadmap).decode() == after
 
 
-REPLACE = {
+REPLACE: dict[str, tuple[Any, ...]] = {
     "each in the quotation marks it had": (
         {("a",): "x", ("b",): "y's", ("c", 0): "z", ("d",): "1"},
         "a: \"p\" # 1\nb: 'q'\nc: [r, s]\nd: t\n", "a: \"x\" # 1\nb: 'y''s'\nc: [z, s]\nd: \"1\"\n",
@@ -219,6 +220,10 @@ def test_alias_that_should_differ():
         append_item(b"parties: &l [x]\nactors: *l\n", ("actors",), "y", Roadmap)
 
 
+def _values(data: bytes) -> Any:
+    return read_yaml(data).values
+
+
 def _routes(values: object, route=()):
     yield route, values
     if isinstance(values, dict):
@@ -245,13 +250,11 @@ def _comments(data: bytes) -> int:
 def test_real_files_replace(path, data):
     """In a real file any text can be replaced: one line changes, the rest stays byte for byte."""
     content = (ROOT / path).read_bytes()
-    leaves = [
-        route for route, value in _routes(read_yaml(content).values) if isinstance(value, str)
-    ]
+    leaves = [route for route, value in _routes(_values(content)) if isinstance(value, str)]
     route = data.draw(st.sampled_from(leaves))
     text = data.draw(TEXTS.filter(lambda text: "\n" not in text and len(text) < 40))
     after = replace_scalars(content, {route: text})
-    values = read_yaml(after).values
+    values = _values(after)
     for part in route:
         values = values[part]
     assert values == text
@@ -264,14 +267,14 @@ def test_real_files_append(path, data):
     """To any list of a real file an item can be added; nothing else changes, no comment is lost."""
     content = (ROOT / path).read_bytes()
     model = place_of(path).model
-    values = read_yaml(content).values
+    values = _values(content)
     lists = [route for route, value in _routes(values) if isinstance(value, list)]
     if not lists or model is None:
         return
     route = data.draw(st.sampled_from(lists))
     item = data.draw(VALUES)
     after = append_item(content, route, item, model)
-    changed = read_yaml(after).values
+    changed = _values(after)
     for part in route:
         values, changed = values[part], changed[part]
     assert changed == [*values, as_read(item)]
@@ -284,7 +287,7 @@ def test_real_files_set(path, data):
     """Any key can be added to any mapping of a real file, or its text changed, and nothing else."""
     content = (ROOT / path).read_bytes()
     model = place_of(path).model
-    values = read_yaml(content).values
+    values = _values(content)
     mappings = [route for route, value in _routes(values) if isinstance(value, dict)]
     route = data.draw(st.sampled_from(mappings))
     key = data.draw(st.sampled_from(["id", "title", "remarks", "okänd"]))
@@ -296,7 +299,7 @@ def test_real_files_set(path, data):
         return
     assert model is not None
     after = set_value(content, (*route, key), value, model)
-    changed = read_yaml(after).values
+    changed = _values(after)
     for part in route:
         changed = changed[part]
     assert changed == {**before, key: as_read(value)}
@@ -308,6 +311,6 @@ def test_order_is_the_models():
     data = b"title: T\n"
     for key in ("projektplan", "status", "goal", "sources", "kind", "previously"):
         data = set_value(data, (key,), "x", Activity)
-    keys = list(read_yaml(data).values)
+    keys = list(_values(data))
     assert keys == sorted(keys, key=key_order(Activity).index)
     assert len(keys) == 7

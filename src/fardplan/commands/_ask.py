@@ -48,7 +48,7 @@ class Interview:
     ) -> None:
         """Ask at the terminal, if there is one and `ask` is set; streams may be given instead."""
         self.asks = ask and (answers is not None or is_terminal())
-        self._lang: Lang = session.lang
+        self.lang: Lang = session.lang
         self._answers = answers or sys.stdin
         self._screen = screen or sys.stderr
         self._missing: list[str] = []
@@ -88,7 +88,7 @@ class Interview:
             return default
         hint = words.DEFAULT_YES if default else words.DEFAULT_NO
         while True:
-            prompt = f"{text.say(self._lang, **values)} {hint.say(self._lang)} "
+            prompt = f"{text.say(self.lang, **values)} {hint.say(self.lang)} "
             written = self._read_line(prompt).casefold()
             if not written or written in _YES | _NO:
                 return default if not written else written in _YES
@@ -101,7 +101,7 @@ class Interview:
 
     def tell(self, text: Text, /, **values: object) -> None:
         """Write a line to whoever answers."""
-        self._write(text.say(self._lang, **values) + "\n")
+        self._write(text.say(self.lang, **values) + "\n")
 
     def _take(self, question: Question, given: str) -> str:
         try:
@@ -130,15 +130,15 @@ class Interview:
                 try:
                     return read(written)
                 except Refused as refusal:
-                    self._write(complain(refusal).say(self._lang) + "\n")
+                    self._write(complain(refusal).say(self.lang) + "\n")
 
     def _prompt(self, question: Question) -> str:
         words_asked = words.CHOOSE if question.choices else question.text
-        default = question.default or ("" if question.required else words.SKIP.say(self._lang))
+        default = question.default or ("" if question.required else words.SKIP.say(self.lang))
         for choice in question.choices:
             if choice.value == question.default:
-                default = choice.label.say(self._lang)
-        asked = words_asked.say(self._lang)
+                default = choice.label.say(self.lang)
+        asked = words_asked.say(self.lang)
         return f"{asked} [{default}] " if default else f"{asked} "
 
     def _show_choices(self, question: Question) -> None:
@@ -147,8 +147,8 @@ class Interview:
         for number, choice in enumerate(question.choices, 1):
             if choice.group is not None and choice.group != group:
                 group = choice.group
-                self._write(f"  {group.say(self._lang)}\n")
-            label = choice.label.say(self._lang)
+                self._write(f"  {group.say(self.lang)}\n")
+            label = choice.label.say(self.lang)
             key = f"  ({choice.value})" if choice.value != label else ""
             self._write(f"  {number:>2}  {label}{key}\n")
 

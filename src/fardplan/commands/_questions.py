@@ -121,8 +121,8 @@ def _chosen(question: Question, written: str) -> str:
         number = int(written)
         if not 1 <= number <= len(question.choices):
             last = len(question.choices)
-            values = {"number": quote(written), "numbers": "1" if last == 1 else f"1–{last}"}
-            raise Refused(words.NO_MORE_NUMBERS, values)
+            wanted = {"number": quote(written), "numbers": "1" if last == 1 else f"1–{last}"}
+            raise Refused(words.NO_MORE_NUMBERS, wanted)
         return question.choices[number - 1].value
     labels = {slug(label): one.value for one in question.choices for label in one.label}
     return labels.get(slug(written), written)

@@ -99,7 +99,13 @@ def load_template(name: str | Path, search: Sequence[Path]) -> Template:
     return Template(Path(name).name, tuple(folders), read_settings(folders))
 
 
+_NO_DOCUMENT = "repository"
+"""The folder of what `fardplan init` writes, which lies among the templates of documents."""
+
+
 def _folders(wanted: str | Path, search: Sequence[Path]) -> list[Path]:
+    if wanted == _NO_DOCUMENT:
+        return []
     if isinstance(wanted, Path) or "/" in wanted or "\\" in wanted:
         return [Path(wanted)] if Path(wanted).is_dir() else []
     return [folder / wanted for folder in search if (folder / wanted).is_dir()]
@@ -107,7 +113,7 @@ def _folders(wanted: str | Path, search: Sequence[Path]) -> list[Path]:
 
 def _names(search: Sequence[Path]) -> list[str]:
     folders = (path for place in search if place.is_dir() for path in place.iterdir())
-    return sorted({path.name for path in folders if path.is_dir()})
+    return sorted({path.name for path in folders if path.is_dir()} - {_NO_DOCUMENT})
 
 
 @contextmanager

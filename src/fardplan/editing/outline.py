@@ -11,13 +11,17 @@ Who takes the `#` away and writes over the gap has written the key as it should 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Final, NamedTuple, TypeAlias
 
-from fardplan.editing.fragments import Noted, Plain
+from fardplan.editing._source import Source
+from fardplan.editing.fragments import Noted, Plain, as_read, print_pair
 from fardplan.editing.key_order import key_order
 from fardplan.locales.text import Lang, Text
 from fardplan.model.base import Value
+from fardplan.source.yaml import read_yaml
 
 GAP: Final = "…"
 """What stands where an answer belongs."""
@@ -72,6 +76,24 @@ def write_gaps(lines: Open, lang: Lang) -> tuple[str, ...]:
         line if question is None else f"{line:<{_COLUMN}}  # {question.say(lang)}"
         for line, question in lines
     )
+
+
+def fill_gap(data: bytes, key: str, value: Plain, at_least: Mapping[str, object]) -> bytes | None:
+    """Return a file in which the gap for a key is filled; None where it has no such gap.
+
+    Only a gap that `lay_out` has left counts, on a line of its own at the top level. `at_least` are
+    the values that the file holds, which it must hold afterwards, too.
+    """
+    source = Source.read(data)
+    gap = re.search(rf"^# {re.escape(key)}: {GAP}[^\r\n]*(\r\n|\r|\n|\Z)", source.text, re.MULTILINE)
+    if gap is None or key in at_least:
+        return None
+    lines = [line + source.line_end for line in print_pair(key, value, source.layout)]
+    text = source.text[: gap.start()] + "".join(lines) + source.text[gap.end() :]
+    filled = replace(source, text=text).write()
+    if read_yaml(filled).values != {**at_least, key: as_read(value)}:
+        return None
+    return filled
 
 
 def key_of(lines: Open) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import json
 import re
 import tomllib
@@ -10,8 +11,10 @@ from collections.abc import Mapping
 from fardplan.editing._refusal import CannotEdit
 from fardplan.editing._source import NOT_SAFE
 from fardplan.model.paths import CONTENT
+from fardplan.source._encoding import decode
+from fardplan.source._settings_checks import explain_toml
 from fardplan.source._toml_places import locate_toml
-from fardplan.source.faults import Place
+from fardplan.source.faults import Fault, Place
 from fardplan.source.places import Lines
 
 _TEMPLATES = "templates"
@@ -22,10 +25,16 @@ _BARE_KEY = re.compile(r"[A-Za-z0-9_-]+")
 def rename_roadmap_in_settings(data: bytes, old: str, new: str) -> bytes:
     """Return the settings with what is keyed by a roadmap's id, or lies in its folder, renamed.
 
-    Raises CannotEdit where that cannot be done without changing something else.
+    Raises CannotEdit where that cannot be done without changing something else, and CannotRun for
+    what is not TOML.
     """
-    text = data.decode("utf-8-sig")
-    values = tomllib.loads(text)
+    text = decode(data)
+    if isinstance(text, Fault):
+        raise explain_toml(text)
+    try:
+        values = tomllib.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise explain_toml(error, text) from None
     places, lines = locate_toml(text), Lines(text)
     meant = dict(values)
     edits: list[tuple[Place, str]] = []
@@ -48,4 +57,4 @@ def rename_roadmap_in_settings(data: bytes, old: str, new: str) -> bytes:
         text = text[:start] + written + text[end:]
     if _BARE_KEY.fullmatch(new) is None or tomllib.loads(text) != meant:
         raise CannotEdit(NOT_SAFE)
-    return data[: len(data) - len(data.decode("utf-8-sig").encode())] + text.encode()
+    return (codecs.BOM_UTF8 if data.startswith(codecs.BOM_UTF8) else b"") + text.encode()

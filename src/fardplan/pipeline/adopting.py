@@ -17,7 +17,7 @@ from fardplan.model.steering_terms import DecisionKind
 from fardplan.model.terms import RoadmapStatus
 from fardplan.model.time import FuzzyTime
 from fardplan.pipeline.deciding import ADOPTING, MADE, Deciding
-from fardplan.source.edits import Edits
+from fardplan.source.edits import Edits, read_or_refuse
 
 FUTURE = Text(
     "{date} har inte varit än. Skriv in beslutet när det är fattat.",
@@ -80,7 +80,7 @@ class Recorded:
 def record(deciding: Deciding, given: Given, *, dry_run: bool = False) -> Recorded:
     """Write a decision into the file; raises CannotRun where it contradicts what stands there."""
     check(deciding, given)
-    data = deciding.tree.read(deciding.file)
+    data = read_or_refuse(deciding.tree, deciding.file)
     by_party = deciding.is_by_party(given.kind, given.parties)
     status = _status_after(deciding, given)
     changed = status if status != deciding.roadmap.status else None

@@ -107,10 +107,7 @@ class NewPlace:
 
     def propose(self, title: str) -> str:
         """Return an id made of a title that is free and not too long to write."""
-        words = slug(title).split("-")
-        short = [word for word in words if word not in _SMALL_WORDS] or words
-        wanted = _join_up_to(short, _LONGEST_PROPOSAL) or self.kind.replace("_", "-")
-        return self._free(wanted)
+        return self._free(propose_name(self.kind, title))
 
     def check(self, entity_id: str) -> str:
         """Return an id that can be given; raises Refused where it is taken or is no id."""
@@ -138,6 +135,14 @@ class NewPlace:
             if (root / path).exists() or (root / path).is_symlink():
                 return Saying(TAKEN, {"id": entity_id, "path": path})
         return None
+
+
+def propose_name(kind: str, title: str) -> str:
+    """Return an id made of the words of a title that say something, not too long to write."""
+    words = slug(title).split("-")
+    needless = _SMALL_WORDS | {"fardplan", "roadmap"} if kind == "roadmap" else _SMALL_WORDS
+    short = [word for word in words if word not in needless] or words
+    return _join_up_to(short, _LONGEST_PROPOSAL) or kind.replace("_", "-")
 
 
 @dataclass(frozen=True, slots=True)

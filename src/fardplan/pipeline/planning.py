@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from fardplan.editing.fragments import Plain, as_read
+from fardplan.editing.outline import fill_gap
 from fardplan.editing.splice import CannotEdit, set_value
 from fardplan.errors import CannotRun
 from fardplan.locales.text import Saying, Text
@@ -53,10 +54,15 @@ def check_has_no_plan(ground: Ground, activity: Entity) -> None:
 
 
 def add_plan(ground: Ground, activity: Entity, plan: Mapping[str, Plain]) -> bytes:
-    """Return an activity's file with a projektplan, and every other byte as it was."""
-    data = ground.tree.read(activity.file)
+    """Return an activity's file with a projektplan, and every other byte as it was.
+
+    Only a line that says that the projektplan is missing gives way to it.
+    """
+    old = ground.tree.read(activity.file)
+    values = read_yaml(old).values
     try:
-        data = set_value(data, ("projektplan",), plan, Activity)
+        filled = fill_gap(old, "projektplan", plan, values if isinstance(values, dict) else {})
+        data = filled or set_value(old, ("projektplan",), plan, Activity)
     except CannotEdit as refusal:
         reason = Saying(refusal.text, refusal.values)
         raise CannotRun(NOT_EDITED, file=activity.file, reason=reason) from refusal

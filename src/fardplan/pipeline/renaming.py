@@ -32,7 +32,7 @@ from fardplan.pipeline.naming import find_entity, full_name
 from fardplan.pipeline.renamed_debts import rename_debts
 from fardplan.pipeline.states import open_tree
 from fardplan.source.collection import Loaded, load
-from fardplan.source.edits import Edits, is_taken
+from fardplan.source.edits import Edits, is_taken, read_or_refuse
 from fardplan.source.root import BASELINE, SETTINGS
 from fardplan.source.slots import place_of
 from fardplan.source.tree import Tree, Unreadable
@@ -192,10 +192,10 @@ def _edit_own(
     files: dict[str, bytes] = {}
     there = tree.paths()
     if BASELINE in there:
-        data = tree.read(BASELINE)
+        data = read_or_refuse(tree, BASELINE)
         files[BASELINE] = _guard(BASELINE, lambda: rename_debts(data, index, renaming, rewording))
     if SETTINGS in there and renaming.is_roadmap:
-        data = tree.read(SETTINGS)
+        data = read_or_refuse(tree, SETTINGS)
         old, new = renaming.entity.id, renaming.new
         files[SETTINGS] = _guard(SETTINGS, lambda: rename_roadmap_in_settings(data, old, new))
     return {path: data for path, data in files.items() if data != tree.read(path)}

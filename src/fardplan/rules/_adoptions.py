@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from fardplan.model.edition import Edition
-from fardplan.model.steering import Adoption, Decision
-from fardplan.model.steering_terms import DecisionKind
+from fardplan.model.steering import Adoption, Body, Decision
+from fardplan.model.steering_terms import BodyKind
 from fardplan.rules._base import Facts
-from fardplan.rules._decisions import ADOPTING, is_about, is_made, is_of
-from fardplan.rules._parties import Key, find_parties
+from fardplan.rules._decisions import ADOPTING, brings_into_force, is_about, is_made, is_of
+from fardplan.rules._parties import Key, Parties, find_parties
 
-_WHOLE = ADOPTING - {DecisionKind.APPROVE}
-"""What is decided so without an object is the document that the decision stands in."""
+_ELECTED = frozenset({BodyKind.ASSEMBLY, BodyKind.BOARD, BodyKind.COMMITTEE})
 
 
 def find_adopters(edition: Edition, facts: Facts, required: Collection[Key]) -> frozenset[Key]:
@@ -23,16 +22,27 @@ def find_adopters(edition: Edition, facts: Facts, required: Collection[Key]) -> 
     found: set[Key] = set()
     for names in _recorded(edition, facts):
         parties = find_parties(facts.index, edition.id, names)
-        if not parties.whole:
-            return frozenset(required)  # a name that leads nowhere may mean any of them
+        if _may_be_anyone(parties):
+            return frozenset(required)
         found.update(parties.members)
     own = facts.links.ownership.owned
-    homes = {home for key in required for home in own.get(key, ())} - {edition.id}
-    for home in homes:
-        for decision in facts.collection.editions[home].roadmap.decisions:
-            if _adopts(decision) and is_about(decision, home, edition.id, facts.index):
-                found.update(find_parties(facts.index, home, _deciders(decision)).members)
+    for party in required:
+        for home in set(own.get(party, ())) - {edition.id}:
+            if not facts.gaps.is_whole(home):
+                found.add(party)  # it may have recorded a decision that could not be read
+            for decision in facts.collection.editions[home].roadmap.decisions:
+                if _adopts(decision) and is_about(decision, home, edition.id, facts.index):
+                    found.update(find_parties(facts.index, home, _deciders(decision)).members)
     return frozenset(found)
+
+
+def _may_be_anyone(parties: Parties) -> bool:
+    """Tell whether it cannot be known who decided.
+
+    Either a name leads nowhere, or to a board of which it is not said whose it is.
+    """
+    bodies = (one.value for one in parties.members.values() if isinstance(one.value, Body))
+    return not parties.whole or any(one.kind in _ELECTED for one in bodies)
 
 
 def _recorded(edition: Edition, facts: Facts) -> Iterator[tuple[str, ...]]:
@@ -45,8 +55,7 @@ def _recorded(edition: Edition, facts: Facts) -> Iterator[tuple[str, ...]]:
         if step.kind in ADOPTING and step.state is not None and is_made(step.state):
             yield (*step.parties, *step.bodies, *(one for one in (step.body,) if one))
     for decision in roadmap.decisions:
-        bare = not decision.objects and decision.kind in _WHOLE
-        if _adopts(decision) and (bare or is_about(decision, edition.id, edition.id, facts.index)):
+        if is_made(decision.state) and brings_into_force(decision, edition, facts.index):
             yield _deciders(decision)
 
 

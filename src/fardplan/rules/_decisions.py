@@ -5,8 +5,10 @@ from __future__ import annotations
 from fardplan.model.edition import Edition
 from fardplan.model.index import Entity, Index
 from fardplan.model.links import Link
+from fardplan.model.roadmap import Roadmap
 from fardplan.model.steering import Adoption, Decision
 from fardplan.model.steering_terms import DecisionKind, DecisionState
+from fardplan.model.terms import Profile, RoadmapStatus
 
 ADOPTING = frozenset(
     {DecisionKind.ADOPT, DecisionKind.ESTABLISH, DecisionKind.APPROVE, DecisionKind.ENDORSE}
@@ -16,7 +18,21 @@ ADOPTING = frozenset(
 DOCUMENTS = ("reference", "roadmap")
 """What `document` can lead to."""
 
+_BINDING = ADOPTING | {DecisionKind.PROLONG, DecisionKind.REVISE}
+"""The kinds of decisions after which a roadmap is in force."""
+
 _MADE = frozenset({DecisionState.DECIDED, DecisionState.CONDITIONAL, None})
+
+
+def claims_decision(roadmap: Roadmap) -> bool:
+    """Tell whether a roadmap says by its status that it is decided on.
+
+    Of a direction that is in force nobody asks for the decision.
+    """
+    in_force = roadmap.status is RoadmapStatus.IN_FORCE
+    return roadmap.status is RoadmapStatus.ADOPTED or (
+        in_force and roadmap.profile is not Profile.DIRECTION
+    )
 
 
 def is_made(state: DecisionState | None) -> bool:
@@ -34,6 +50,18 @@ def is_about(decision: Decision, home: str, roadmap: str, index: Index) -> bool:
     """Tell whether a decision that stands in `home` has a roadmap among its objects."""
     objects = (find_target(link, home, index) for link in decision.objects)
     return any(one is not None and one.key == (roadmap, "roadmap", roadmap) for one in objects)
+
+
+def brings_into_force(decision: Decision, edition: Edition, index: Index) -> bool:
+    """Tell whether a decision in a roadmap is one by which that roadmap came to be in force.
+
+    What is decided without an object is the roadmap, unless it is the decision on some money.
+    """
+    if decision.kind not in _BINDING:
+        return False
+    if decision.objects:
+        return is_about(decision, edition.id, edition.id, index)
+    return not decision.id or all(one.decision != decision.id for one in edition.roadmap.funding)
 
 
 def is_of(adoption: Adoption, edition: Edition, index: Index) -> bool:

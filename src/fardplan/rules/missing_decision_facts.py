@@ -74,10 +74,10 @@ from fardplan.locales.text import Lang, Text, localise
 from fardplan.model.base import numbered
 from fardplan.model.edition import Edition
 from fardplan.model.fields import Route
-from fardplan.model.steering import Decision
-from fardplan.model.steering_terms import DecisionKind, DecisionState
-from fardplan.model.terms import Profile, RoadmapStatus
+from fardplan.rules._adoptions import find_adopters
 from fardplan.rules._base import Facts, Problem, Related, Severity, rule
+from fardplan.rules._decisions import ADOPTING, brings_into_force, claims_decision, is_made, is_of
+from fardplan.rules._parties import find_parties
 
 NO_DECISION = Text(
     "”{title}” har status ”{status}”, men beslutet saknas.",
@@ -111,9 +111,6 @@ _EXAMPLES = {
     "paragraph": '"21"',
     "registry_number": "KS {year}/318",
 }
-_ADOPTING = frozenset({DecisionKind.ADOPT, DecisionKind.ESTABLISH})
-_BINDING = _ADOPTING | {DecisionKind.APPROVE, DecisionKind.ENDORSE}
-_TAKEN = frozenset({DecisionState.DECIDED, DecisionState.CONDITIONAL, None})
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,16 +147,14 @@ def check(edition: Edition, facts: Facts) -> Iterator[Problem]:
     """Yield the adopted roadmap if no decision on it can be traced."""
     roadmap = edition.roadmap
     file = edition.path_of("roadmap.yaml")
-    claims = {RoadmapStatus.ADOPTED}
-    if roadmap.profile is not Profile.DIRECTION:
-        claims.add(RoadmapStatus.IN_FORCE)
     in_doubt = ("status", "decisions", "adoptions", "registry_number")
-    if roadmap.status not in claims or any(facts.in_doubt(file, key) for key in in_doubt):
+    if not claims_decision(roadmap) or any(facts.in_doubt(file, key) for key in in_doubt):
         return
     values = {"title": roadmap.title, "status": roadmap.status, "year": str(roadmap.year)}
     records = list(_records(edition, facts))
     if not records:
-        yield Problem(file, ("status",), NO_DECISION, values, GIVE_DECISION)
+        if not _is_decided_elsewhere(edition, facts):
+            yield Problem(file, ("status",), NO_DECISION, values, GIVE_DECISION)
         return
     best = min(records, key=lambda one: len(one.missing))
     if best.missing:
@@ -180,28 +175,28 @@ def check(edition: Edition, facts: Facts) -> Iterator[Problem]:
         )
 
 
+def _is_decided_elsewhere(edition: Edition, facts: Facts) -> bool:
+    """Tell whether a party that must adopt the roadmap says in its own that it has."""
+    demand = edition.roadmap.adoption
+    required = find_parties(facts.index, edition.id, demand.required_of if demand else ()).members
+    return bool(required) and bool(find_adopters(edition, facts, required))
+
+
 def _records(edition: Edition, facts: Facts) -> Iterator[Record]:
     """Yield every decision that is taken and by which this roadmap was adopted."""
     roadmap = edition.roadmap
     known = frozenset({"registry_number"} if roadmap.registry_number else ())
     for index, decision in numbered(roadmap.decisions):
-        if decision.state in _TAKEN and _adopts(decision, edition.id):
+        if is_made(decision.state) and brings_into_force(decision, edition, facts.index):
             missing = _missing(("date",), known, decision)
             yield Record(("decisions", index), missing)
     for index, adoption in numbered(roadmap.adoptions):
-        own = adoption.document in (None, edition.id)
-        if own and adoption.state in _TAKEN and adoption.kind in (None, *_BINDING):
+        made = is_made(adoption.state) and adoption.kind in ADOPTING | {None}
+        if made and is_of(adoption, edition, facts.index):
             linked = facts.relations.find(edition.id, "decision", adoption.decision)
             values = (adoption, *([linked.value] if linked else ()))
             missing = _missing(("when", "date"), known, *values)
             yield Record(("adoptions", index), missing)
-
-
-def _adopts(decision: Decision, roadmap: str) -> bool:
-    """Tell whether a decision is about this roadmap: it says so, or adopts without saying what."""
-    if not decision.objects:
-        return decision.kind in _ADOPTING
-    return decision.kind in _BINDING and any(one.roadmap == roadmap for one in decision.objects)
 
 
 def _missing(times: tuple[str, ...], known: frozenset[str], *holders: object) -> tuple[str, ...]:

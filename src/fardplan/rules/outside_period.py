@@ -48,10 +48,12 @@ from fardplan.locales.text import Lang, Text
 from fardplan.model.activity import Activity
 from fardplan.model.chapters import Validity
 from fardplan.model.edition import Edition
+from fardplan.model.fields import Route
 from fardplan.model.roadmap import Roadmap
 from fardplan.model.terms import ActivityStatus, Continuity, Profile
 from fardplan.rules._base import LENIENT_STATUSES, Facts, Problem, Related, Severity, rule
 from fardplan.rules._dates import dates_of
+from fardplan.rules._spans import contradicted_times
 
 NO_VALIDITY = Text(
     "Färdplanen ”{title}” saknar giltighetstid.", "The roadmap “{title}” has no validity period."
@@ -92,6 +94,12 @@ FROM = Text("från {time}", "from {time}")
 UNTIL = Text("till {time}", "until {time}")
 VALIDITY_HERE = Text("Giltighetstiden står här.", "The validity stands here.")
 
+_TIMELINE: Route = ("projektplan", "timeline")
+_OF_THE_WHOLE: frozenset[Route] = frozenset(
+    {("when",), ("start",), ("end",), (*_TIMELINE, "start"), (*_TIMELINE, "end")}
+)
+"""Where it stands when an activity as a whole takes place."""
+
 _CARRIED_IN = frozenset(Continuity) - {Continuity.NEW, Continuity.UNKNOWN}
 
 
@@ -111,7 +119,7 @@ def check(edition: Edition, facts: Facts) -> Iterator[Problem]:
     if facts.in_doubt(file, "validity"):
         return
     yield from _demand(roadmap, file)
-    if roadmap.validity:
+    if roadmap.validity and not _is_reversed(roadmap.validity):
         yield from _judge_year(roadmap, roadmap.validity, file)
         for name, activity in edition.activities.items():
             place = edition.path_of(f"activities/{name}.yaml")
@@ -129,6 +137,11 @@ def _demand(roadmap: Roadmap, file: str) -> Iterator[Problem]:
         yield Problem(file, route, NO_VALIDITY, values, GIVE_VALIDITY, spot="first_key")
     elif validity.to is None and not validity.until_further_notice:
         yield Problem(file, ("validity",), NO_END, values, GIVE_VALIDITY, spot="inside")
+
+
+def _is_reversed(validity: Validity) -> bool:
+    """Tell whether the period ends before it begins; that is the finding of timeline-order."""
+    return bool(validity.from_ and validity.to and validity.to.before(validity.from_))
 
 
 def _bounds(validity: Validity) -> tuple[date | None, date | None]:
@@ -170,17 +183,23 @@ def _judge_year(roadmap: Roadmap, validity: Validity, file: str) -> Iterator[Pro
 def _judge_times(
     activity: Activity, place: str, validity: Validity, file: str
 ) -> Iterator[Problem]:
+    """Yield the times outside; of a part only where its whole has not gone out on the same side."""
     start, end = _bounds(validity)
+    contradicted = contradicted_times(activity)
+    told: set[Text] = set()
     for dated in dates_of(activity):
         early = dated.time.leaves(start, None) and activity.continuity not in _CARRIED_IN
         late = dated.time.leaves(None, end) and activity.status is not ActivityStatus.CARRIED_OVER
-        if early or late:
+        hint = CORRECT_EARLY if early else CORRECT_LATE
+        if (early or late) and hint not in told and dated.route not in contradicted:
+            if dated.route in _OF_THE_WHOLE:
+                told.add(hint)
             yield Problem(
                 place,
                 dated.route,
                 TIME_OUTSIDE,
                 {"title": dated.title, "time": dated.time, "period": Period(validity)},
-                CORRECT_EARLY if early else CORRECT_LATE,
+                hint,
                 severity=Severity.WARNING,
                 related=(Related(file, ("validity",), VALIDITY_HERE, spot="key"),),
                 identity=(dated.time.iso(),),

@@ -55,9 +55,11 @@ from fardplan.locales.text import Lang, Text
 from fardplan.model.activity import Activity
 from fardplan.model.edition import Edition
 from fardplan.model.fields import Route
-from fardplan.model.terms import ActivityStatus, RoadmapStatus
+from fardplan.model.terms import ActivityStatus
 from fardplan.model.time import FuzzyTime
-from fardplan.rules._base import Facts, Problem, Related, Severity, rule
+from fardplan.rules._base import ENDED_STATUSES, Facts, Problem, Related, Severity, rule
+from fardplan.rules._conditions import is_awaited_too_long
+from fardplan.rules._spans import contradicted_times
 
 OVERDUE = Text(
     "Tiden för ”{title}” har gått ut ({time}), men statusen är ”{status}”.",
@@ -89,7 +91,6 @@ _DONE = frozenset(
         ActivityStatus.DELEGATED,
     }
 )
-_PAST = frozenset({RoadmapStatus.EXPIRED, RoadmapStatus.REPLACED, RoadmapStatus.WITHDRAWN})
 _ENDS: tuple[Route, ...] = (("end",), ("projektplan", "timeline", "end"))
 
 
@@ -103,7 +104,7 @@ _ENDS: tuple[Route, ...] = (("end",), ("projektplan", "timeline", "end"))
 )
 def check(edition: Edition, facts: Facts) -> Iterator[Problem]:
     """Yield the activities that should have ended before the day to judge by."""
-    if edition.roadmap.status in _PAST:
+    if edition.roadmap.status in ENDED_STATUSES:
         return
     for name, activity in edition.activities.items():
         file = edition.path_of(f"activities/{name}.yaml")
@@ -114,7 +115,9 @@ def check(edition: Edition, facts: Facts) -> Iterator[Problem]:
         ends = _ends_of(activity)
         if not ends or not all(time.is_over(facts.today) for _, time in ends):
             continue
-        if not facts.is_delegated(file, activity):
+        if not contradicted_times(activity).isdisjoint(route for route, _ in ends):
+            continue
+        if not facts.is_delegated(file, activity) and not is_awaited_too_long(activity, facts):
             yield _problem(file, activity, *ends[0], facts.today)
 
 

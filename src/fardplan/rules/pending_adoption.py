@@ -61,6 +61,7 @@ from fardplan.model.index import Entity
 from fardplan.model.terms import Profile
 from fardplan.rules._adoptions import find_adopters
 from fardplan.rules._base import ENDED_STATUSES, Facts, Problem, Related, Severity, rule
+from fardplan.rules._decisions import claims_decision
 from fardplan.rules._parties import find_parties
 
 PENDING = Text(
@@ -105,7 +106,8 @@ def check(edition: Edition, facts: Facts) -> Iterator[Problem]:
     required = find_parties(facts.index, edition.id, demand.required_of).members
     adopters = find_adopters(edition, facts, required)
     missing = [one for key, one in required.items() if key not in adopters]
-    if missing:
+    # That nobody has adopted what is said to be adopted is the finding of missing-decision-facts.
+    if missing and (adopters or not claims_decision(edition.roadmap)):
         yield _problem(edition, facts, missing, len(required))
 
 

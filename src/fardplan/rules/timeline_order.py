@@ -49,16 +49,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from fardplan.locales.text import Lang, Text
-from fardplan.model.activity import Activity
 from fardplan.model.base import numbered
 from fardplan.model.edition import Edition
 from fardplan.model.fields import Route
 from fardplan.model.roadmap import Roadmap
-from fardplan.model.steering_terms import StepState
-from fardplan.model.terms import ActivityStatus
 from fardplan.model.time import FuzzyTime, TimeKind
 from fardplan.rules._base import Facts, Problem, Related, Severity, rule
-from fardplan.rules._dates import Dated, milestone_dates
+from fardplan.rules._dates import Dated
+from fardplan.rules._spans import Span, parts_of
 from fardplan.rules._steps import Placed, steps_of
 
 REVERSED = Text(
@@ -110,23 +108,6 @@ class Edge:
         return self.words.say(lang, time=self.time)
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
-    """Something with a beginning and an end, and the keys that they stand under."""
-
-    file: str
-    route: Route
-    title: str
-    start: FuzzyTime | None
-    end: FuzzyTime | None
-    keys: tuple[str, str] = ("start", "end")
-
-    @property
-    def is_reversed(self) -> bool:
-        """Tell whether all of the end lies before all of the beginning."""
-        return bool(self.start and self.end and self.end.before(self.start))
-
-
 @rule(
     "timeline-order",
     Severity.ERROR,
@@ -135,63 +116,44 @@ class Span:
         "The end does not come before the beginning, and the parts lie within the whole.",
     ),
 )
-def check(edition: Edition, _: Facts) -> Iterator[Problem]:
+def check(edition: Edition, facts: Facts) -> Iterator[Problem]:
     """Yield the times that contradict each other."""
     file = edition.path_of("roadmap.yaml")
-    for span in _spans_of_roadmap(edition.roadmap, file):
-        yield from _judge_span(span)
+    for span in _spans_of_roadmap(edition.roadmap):
+        yield from _judge_span(span, file)
     yield from _judge_steps(edition, file)
     for name, activity in edition.activities.items():
-        if activity.status is not ActivityStatus.CANCELLED:
-            yield from _judge_activity(activity, edition.path_of(f"activities/{name}.yaml"))
+        place = edition.path_of(f"activities/{name}.yaml")
+        if facts.in_doubt(place, "status"):
+            continue
+        for part in parts_of(activity):
+            yield from _judge_span(part.span, place)
+            for dated, edge in part.outside():
+                if part.whole and not facts.in_doubt(place, *dated.route[:-1], "status"):
+                    yield _outside(dated, part.whole, edge, place)
 
 
-def _spans_of_roadmap(roadmap: Roadmap, file: str) -> Iterator[Span]:
+def _spans_of_roadmap(roadmap: Roadmap) -> Iterator[Span]:
     if validity := roadmap.validity:
         route: Route = ("validity",)
         keys = ("from", "to")
-        yield Span(file, route, roadmap.title, validity.from_, validity.to, keys)
+        yield Span(route, roadmap.title, validity.from_, validity.to, keys)
         for index, earlier in numbered(validity.history):
             place = (*route, "history", index)
-            yield Span(file, place, roadmap.title, earlier.from_, earlier.to, keys)
+            yield Span(place, roadmap.title, earlier.from_, earlier.to, keys)
     for index, sent in numbered(roadmap.consultations):
         route = ("consultations", index)
-        yield Span(file, route, sent.title, sent.opened, sent.last_day, ("opened", "last_day"))
+        yield Span(route, sent.title, sent.opened, sent.last_day, ("opened", "last_day"))
 
 
-def _judge_activity(activity: Activity, file: str) -> Iterator[Problem]:
-    whole = Span(file, (), activity.title, activity.start, activity.end)
-    yield from _judge_span(whole)
-    for index, part in numbered(activity.sub_activities):
-        if part.status is not ActivityStatus.CANCELLED:
-            span = Span(file, ("sub_activities", index), part.title, part.start, part.end)
-            yield from _judge_part(span, whole)
-    timeline = activity.projektplan.timeline if activity.projektplan else None
-    if timeline is None:
-        return
-    route: Route = ("projektplan", "timeline")
-    inner = Span(file, route, activity.title, timeline.start, timeline.end)
-    if (inner.start, inner.end) != (whole.start, whole.end):
-        yield from _judge_span(inner)
-    for key in ("milestones", "deliverables"):
-        for index, one in numbered(getattr(timeline, key)):
-            if one.status is not StepState.CANCELLED:
-                span = Span(file, (*route, key, index), one.title, one.start, one.end)
-                yield from _judge_part(
-                    span,
-                    inner if inner.start or inner.end else whole,
-                    tuple(milestone_dates(span.route, one)),
-                )
-
-
-def _judge_span(span: Span) -> Iterator[Problem]:
+def _judge_span(span: Span, file: str) -> Iterator[Problem]:
     if not (span.is_reversed and span.start and span.end):
         return
     first, last = span.keys
     earliest = span.start.end or span.start.start
     form = "%Y-%m-%d" if span.start.kind is TimeKind.DAY else "%Y-%m"
     yield Problem(
-        span.file,
+        file,
         (*span.route, last),
         REVERSED,
         {
@@ -202,49 +164,29 @@ def _judge_span(span: Span) -> Iterator[Problem]:
             "example": earliest.strftime(form) if earliest else "",
         },
         CORRECT_ONE,
-        related=(Related(span.file, (*span.route, first), BEGINNING_HERE),),
+        related=(Related(file, (*span.route, first), BEGINNING_HERE),),
         identity=(span.start.iso(), span.end.iso()),
     )
 
 
-def _judge_part(part: Span, whole: Span, dates: tuple[Dated, ...] = ()) -> Iterator[Problem]:
-    """Yield a part that ends before it begins, or that leaves a whole that does not."""
-    yield from _judge_span(part)
-    if part.is_reversed or whole.is_reversed:
-        return
-    own = ((key, getattr(part, key)) for key in part.keys)
-    stated = dates or tuple(
-        Dated((*part.route, key), part.title, time) for key, time in own if time
-    )
-    for dated in stated:
-        for key, words, here in (("start", BEGINS, BEGINNING_HERE), ("end", ENDS, END_HERE)):
-            bound: FuzzyTime | None = getattr(whole, key)
-            if bound and _leaves(dated.time, key, bound):
-                yield _outside(dated, whole, key, Edge(words, bound), here)
-                break
-
-
-def _leaves(time: FuzzyTime, key: str, bound: FuzzyTime) -> bool:
-    start, end = (bound.start, None) if key == "start" else (None, bound.end)
-    return time.leaves(start, end)
-
-
-def _outside(dated: Dated, whole: Span, bound: str, edge: Edge, here: Text) -> Problem:
+def _outside(dated: Dated, whole: Span, edge: str, file: str) -> Problem:
+    bound: FuzzyTime = getattr(whole, edge)
+    early = edge == "start"
     return Problem(
-        whole.file,
+        file,
         dated.route,
         OUTSIDE,
         {
             "title": dated.title,
             "time": dated.time,
             "whole": whole.title,
-            "edge": edge,
+            "edge": Edge(BEGINS if early else ENDS, bound),
             "example": dated.time.text,
         },
-        BEGIN_SOONER if bound == "start" else END_LATER,
+        BEGIN_SOONER if early else END_LATER,
         severity=Severity.WARNING,
-        related=(Related(whole.file, (*whole.route, bound), here),),
-        identity=(dated.time.iso(), edge.time.iso()),
+        related=(Related(file, (*whole.route, edge), BEGINNING_HERE if early else END_HERE),),
+        identity=(dated.time.iso(), bound.iso()),
     )
 
 

@@ -5,7 +5,8 @@ villkor (`conditions`) ännu inte är beslutat, bara är berett eller är avslag
 bara nått steget att ta fram eller besluta (`stage: prepare` eller `decide`) är det en varning.
 Det är också en varning om aktiviteten ska börja före tiden då villkoret väntas (`expected`), om
 det inte står när villkoret väntas, och om den tiden har gått ut medan det ännu inte är beslutat.
-Villkor för en avslutad aktivitet, eller för en som hanteras i en annan plan, behöver ingen tid.
+Villkor för en avslutad aktivitet, eller för en som hanteras i en annan plan, behöver ingen tid,
+och inte heller de i en inriktning eller en målbild (`direction`, `vision`).
 
 Varför: 000: ”Implementering av ny överenskommelse för hälso- och sjukvård i hemmet när den
 antagits” och ”Den förväntas träda i kraft år 2025.”
@@ -18,7 +19,8 @@ conditions (`conditions`) is pending, only prepared, or rejected (`state`). If i
 preparing or deciding (`stage: prepare` or `decide`) it is a warning. It is also a warning if the
 activity is to begin before the condition is expected (`expected`), if it is not said when the
 condition is expected, and if that time has passed while it is still pending. A condition of an
-activity that has ended, or that is handled in another plan, needs no time.
+activity that has ended, or that is handled in another plan, needs no time, nor does one in a
+direction or a vision (`direction`, `vision`).
 
 Why: 000: ”Implementering av ny överenskommelse för hälso- och sjukvård i hemmet när den antagits”
 (putting the new agreement into practice when it has been adopted) and ”Den förväntas träda i kraft
@@ -60,11 +62,12 @@ from fardplan.model.base import numbered
 from fardplan.model.edition import Edition
 from fardplan.model.fields import Route
 from fardplan.model.projektplan import Condition
-from fardplan.model.steering import Decision
+from fardplan.model.roadmap import Roadmap
 from fardplan.model.steering_terms import DecisionState
-from fardplan.model.terms import ActivityStatus, Stage
+from fardplan.model.terms import ActivityStatus, Profile, Stage
 from fardplan.model.time import FuzzyTime
 from fardplan.rules._base import Facts, Problem, Related, Severity, rule
+from fardplan.rules._conditions import WAITED_FOR, passed_time, state_of
 
 TOO_EARLY = Text(
     "”{title}” {status}, men villkoret ”{condition}” är inte uppfyllt ({state}).",
@@ -110,6 +113,7 @@ SAY_ANEW = Text(
 STATE_HERE = Text("Villkorets läge står här.", "The state of the condition stands here.")
 EXPECTED_HERE = Text("Då väntas villkoret.", "The condition is expected then.")
 
+_ASKED_WHEN = frozenset({Profile.ACTION, Profile.PROCESS})
 _BEGUN = {
     ActivityStatus.ONGOING: Text("pågår", "is ongoing"),
     ActivityStatus.COMPLETED: Text("är genomförd", "is completed"),
@@ -121,8 +125,7 @@ _OVER = frozenset(
         ActivityStatus.CARRIED_OVER, ActivityStatus.DELEGATED,
     }
 )  # fmt: skip
-_WAITED_FOR = frozenset({DecisionState.PENDING, DecisionState.PREPARED})
-_UNMET = _WAITED_FOR | {DecisionState.REJECTED}
+_UNMET = WAITED_FOR | {DecisionState.REJECTED}
 _EARLY_STAGES = frozenset({Stage.PREPARE, Stage.DECIDE})
 
 
@@ -170,21 +173,18 @@ def check(edition: Edition, facts: Facts) -> Iterator[Problem]:
             route: Route = ("conditions", index)
             if not facts.in_doubt(file, *route) and not facts.in_doubt(file, "status"):
                 case = _case(file, route, activity, condition, facts)
-                yield from _judge(case, edition.roadmap.year, facts)
+                yield from _judge(case, edition.roadmap, facts)
 
 
 def _case(file: str, route: Route, activity: Activity, condition: Condition, facts: Facts) -> _Case:
     """Return a condition with its own state, else that of the decision it names."""
-    stated_at = file, (*route, "state")
-    state = condition.state
-    if state is None and condition.decision:
-        found = facts.index.resolve(facts.home, condition.decision, ("decision",)).entity
-        if found and isinstance(found.value, Decision):
-            state, stated_at = found.value.state, (found.file, (*found.route, "state"))
+    state, decision = state_of(condition, facts)
+    place, start = (decision.file, decision.route) if decision else (file, route)
+    stated_at = place, (*start, "state")
     return _Case(file, route, activity, condition, state, stated_at)
 
 
-def _judge(case: _Case, year: int, facts: Facts) -> Iterator[Problem]:
+def _judge(case: _Case, roadmap: Roadmap, facts: Facts) -> Iterator[Problem]:
     """Yield at most one thing about a condition: the gravest."""
     activity, condition = case.activity, case.condition
     start = activity.start
@@ -194,16 +194,17 @@ def _judge(case: _Case, year: int, facts: Facts) -> Iterator[Problem]:
         return
     elif start and _waits(case) and condition.expected and start.before(condition.expected):
         yield _begins_early(case, start, condition.expected)
-    elif case.state in _WAITED_FOR and (late := _late(case, facts)):
+    elif case.state in WAITED_FOR and (late := passed_time(case.condition, facts)):
         key, time = late
         values = {**case.values, "expected": time, "year": facts.today.year + 1}
         yield Problem(
             case.file, (*case.route, *key), OVERDUE, values, SAY_ANEW, severity=Severity.WARNING,
             identity=("late", case.identity), contradiction=True,
         )  # fmt: skip
-    elif case.state in _WAITED_FOR | {None} and not _says_when(condition):
+    elif case.state in WAITED_FOR | {None} and _must_say_when(condition, roadmap):
+        values = {**case.values, "year": roadmap.year + 1}
         yield Problem(
-            case.file, (*case.route, "expected"), NO_TIME, {**case.values, "year": year + 1},
+            case.file, (*case.route, "expected"), NO_TIME, values,
             SAY_WHEN, spot="first_key", severity=Severity.WARNING,
             identity=("time", case.identity),
         )  # fmt: skip
@@ -241,20 +242,12 @@ def _begins_early(case: _Case, start: FuzzyTime, expected: FuzzyTime) -> Problem
 
 def _waits(case: _Case) -> bool:
     """Tell whether the work of the activity is all ahead, and the condition too."""
-    return case.state in _WAITED_FOR and case.activity.stage not in _EARLY_STAGES
+    return case.state in WAITED_FOR and case.activity.stage not in _EARLY_STAGES
 
 
-def _late(case: _Case, facts: Facts) -> tuple[Route, FuzzyTime] | None:
-    """Return the first stated time of a condition that has passed, with the keys to it."""
-    condition, in_force = case.condition, case.condition.in_force
-    times: tuple[tuple[Route, FuzzyTime | None], ...] = (
-        (("expected",), condition.expected),
-        (("in_force", "expected"), in_force.expected if in_force else None),
-    )
-    return next(((key, time) for key, time in times if time and time.is_over(facts.today)), None)
-
-
-def _says_when(condition: Condition) -> bool:
+def _must_say_when(condition: Condition, roadmap: Roadmap) -> bool:
+    """Tell whether a time is missing; of a direction or a målbild nobody asks for any."""
     in_force = condition.in_force
     stated = in_force and (in_force.expected or in_force.date)
-    return bool(condition.expected or stated or condition.decision)
+    said = condition.expected or stated or condition.decision
+    return not said and roadmap.profile in _ASKED_WHEN

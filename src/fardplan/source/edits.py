@@ -9,7 +9,7 @@ from pathlib import Path
 from fardplan.errors import CannotRun
 from fardplan.locales.text import Text
 from fardplan.source.output import holds, tell_refusal, write_file
-from fardplan.source.tree import Tree, WorkingTree
+from fardplan.source.tree import Tree, Unreadable, WorkingTree
 
 TAKEN = Text("{path} finns redan.", "{path} exists already.")
 NOT_MOVED = Text(
@@ -104,6 +104,14 @@ class _Outcome:
         if path in self._edits.files:
             return self._edits.files[path]
         return self._edits.tree.read(self._edits.now(path))
+
+
+def read_or_refuse(tree: Tree, path: str) -> bytes:
+    """Return the content of a file; raises CannotRun where it cannot be read."""
+    try:
+        return tree.read(path)
+    except Unreadable as failure:
+        raise CannotRun(failure.text, **failure.values) from failure
 
 
 def is_taken(root: Path, old: str, new: str) -> bool:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from pathlib import Path
 
+_DOT = re.compile(r"(?:(?<=^)|(?<=/))dot-")
 _PACKAGE = Path(__file__).resolve().parent.parent
 _CHECKOUT = _PACKAGE.parent.parent
 
@@ -11,6 +14,20 @@ _CHECKOUT = _PACKAGE.parent.parent
 def templates_dir() -> Path:
     """Return the folder of the built-in templates, one folder per document."""
     return _find("templates")
+
+
+def repository_files() -> Mapping[str, bytes]:
+    """Return the files of a repository to start from, by path, as templates.
+
+    A name that begins with `dot-` is for one that begins with a dot: such files would otherwise
+    be obeyed where they lie.
+    """
+    folder = templates_dir() / "repository"
+    return {
+        _DOT.sub(".", path.relative_to(folder).as_posix()): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
 
 
 def _find(name: str) -> Path:

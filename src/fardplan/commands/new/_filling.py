@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from fardplan.commands._ask import Interview
 from fardplan.commands._options import Session
 from fardplan.commands._output import emit
 from fardplan.commands._questions import Question
-from fardplan.commands.new._form import Entry, Form, Given, as_choices
-from fardplan.editing.outline import Open
+from fardplan.commands.new._form import Entry, Form, as_choices
 from fardplan.errors import CannotRun
 from fardplan.locales.text import Text
 from fardplan.model.base import Value
@@ -25,7 +24,10 @@ NO_ROADMAPS = Text(
     "Det finns ingen färdplan än. Skapa en: fardplan new roadmap",
     "There is no roadmap yet. Make one: fardplan new roadmap",
 )
-ID = Text("Vilket id ska det ha?", "Which id should it have?")
+ID = Text(
+    "Vilket kort namn (id) ska det ha i filer och hänvisningar?",
+    "Which short name (id) should it have in files and references?",
+)
 FILL_IN = (
     Text(
         "Raderna som börjar med # fattas ännu. Ta bort # och skriv svaret i stället för … på de",
@@ -133,13 +135,3 @@ def tell_next(session: Session, path: str, *, is_whole: bool) -> None:
     """Say what to do with a file that has been written."""
     session.note(CHECK_WHOLE if is_whole else CHECK, path=path)
 
-
-def fill_in(form: Form, entries: Sequence[Entry], given: Mapping[str, Given]) -> None:
-    """Ask about several keys in turn."""
-    for entry in entries:
-        form.ask(entry, given.get(entry.key))
-
-
-def leave(form: Form, *gaps: Open) -> None:
-    """Leave gaps for what is not asked for."""
-    form.leave(*gaps)

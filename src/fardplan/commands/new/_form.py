@@ -6,7 +6,7 @@ What is answered is known, and what is not stays in the file as a gap with its q
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 
 from fardplan.commands._ask import Interview
@@ -86,6 +86,8 @@ class Form:
             default=entry.proposal if self.interview.asks else "",
             required=entry.required,
         )
+        if spec.refs and not question.choices:
+            question = replace(question, about=_tell_how(question.about, spec))
         if entry.several:
             several = (given,) if isinstance(given, str) else tuple(given or ())
             answers = self.interview.answer_several(question, several)
@@ -116,6 +118,15 @@ class Form:
 def as_choices(entities: Iterable[Entity], group: Text | None = None) -> tuple[Choice, ...]:
     """Return things as choices under a heading."""
     return tuple(Choice(one.id, Text(one.title, one.title), group) for one in entities)
+
+
+def _tell_how(about: Text, spec: FieldSpec) -> Text:
+    """Return an explanation with how the things are found that can be answered."""
+    kinds = ", ".join(f"fardplan list {kind}" for kind in spec.refs)
+    return Text(
+        f"{about.sv} Skriv namnet eller id:t. Visa dem som finns: {kinds}",
+        f"{about.en} Show those that exist: {kinds}",
+    )
 
 
 def _by_heading(entities: Iterable[Entity]) -> tuple[Choice, ...]:

@@ -47,6 +47,20 @@ def parents(ground: Ground, home: str, *, with_areas: bool) -> Iterator[Choice]:
             yield choice._replace(value=f"area/{choice.value}")
 
 
+def principles_of(ground: Ground, home: str) -> tuple[Choice, ...]:
+    """Return the guiding principles; one without a title is called as the statement it is about."""
+    named: list[Choice] = []
+    for choice, one in zip(
+        as_choices(found := ground.entities(home, "principle")), found, strict=True
+    ):
+        written = getattr(one.value, "statement", None)
+        about = ground.index.resolve(home, written, ("statement",)).entity if written else None
+        has_title = getattr(one.value, "title", None) is not None
+        label = choice.label if has_title or about is None else Text(about.title, about.title)
+        named.append(choice._replace(label=label))
+    return tuple(named)
+
+
 def without_plan(ground: Ground) -> Iterator[Choice]:
     """Yield the activities that lack a projektplan, under the titles of their roadmaps."""
     for home, edition in ground.editions.items():

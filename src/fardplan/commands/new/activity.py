@@ -146,11 +146,11 @@ def _ask_parent(making: Making, given: dict[str, str | None]) -> None:
 
 def _ask_principles(making: Making, given: list[str] | None) -> None:
     from fardplan.commands.new import _activity_words as words
-    from fardplan.commands.new._form import as_choices
+    from fardplan.commands.new._parents import principles_of
     from fardplan.model.terms import Profile
 
     form = making.form
-    principles = as_choices(making.ground.entities(form.home, "principle"))
+    principles = principles_of(making.ground, form.home)
     if principles or given:
         form.ask(words.PRINCIPLES, given, choices=principles)
     form.leave(words.PARTNERS, words.TEXT)

@@ -1,0 +1,302 @@
+"""Every text of the program, in both languages: there, different, and rightly written.
+
+The texts are found in the source (tools/text_source.py), so that none can be forgotten, and once
+more in the modules, for those that are put together from others.
+"""
+
+from __future__ import annotations
+
+import ast
+import importlib
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import fields, is_dataclass
+from pathlib import Path
+
+import pytest
+
+from fardplan.locales.kinds import KINDS
+from fardplan.locales.text import LANGUAGES, Text
+from fardplan.model.term import Term
+from tools.text_catalogue import placeholders
+from tools.text_source import HOUSE, PACKAGE, Pair, collect, find_calls, is_written_out
+
+PAIRS = collect()
+_VALUES = re.compile(r"\{[^{}]*\}|`[^`]*`")
+_LETTER = re.compile(r"[^\W\d_]")
+
+THE_SAME = {
+    "ID", "KRONOR", "ORGANISATION", "PERIOD", "STATUS", "TEXT", "VERSION",
+    "Risk", "Status", "organisation", "term",
+    "Version: {how}.", "tertial {number} {year}", "version {version}",
+    "version {version}: {period}", "{year} (version {version})",
+}  # fmt: skip
+"""What is written alike in both languages. The list only shrinks, but for words that truly are."""
+
+OTHER_VALUES = {
+    "`{key}` is missing here.",
+    "Add a line: `{key}: …`.",
+    "Write `{near}`.",
+    "the end of {month} {year}",
+    "{what} has changed since you reviewed it (version {old}, now {new}).",
+}
+"""English texts that need fewer values: the key is its own name, “it” needs no gender."""
+
+PUT_TOGETHER = {
+    "src/fardplan/commands/_decision.py",  # titles of the user's own, which have one language
+    "src/fardplan/commands/_questions.py",  # descriptions of fields and labels of terms
+    "src/fardplan/commands/new/_form.py",
+    "src/fardplan/locales/kinds.py",
+    "src/fardplan/locales/selection.py",
+    "src/fardplan/model/_time_grammar.py",  # points in time, of words and numbers
+    "src/fardplan/model/_time_periods.py",
+    "src/fardplan/model/_time_phrases.py",
+    "src/fardplan/model/_time_relations.py",
+}
+"""Files that put texts together from other texts. They hold no words of their own in doing so."""
+
+
+def _wrong(pairs: Iterator[Pair]) -> list[str]:
+    return [f"{pair.path}:{pair.line}: {pair.sv.text} | {pair.en.text}" for pair in pairs]
+
+
+def _plain(text: str) -> str:
+    """Return a text without code and placeholders."""
+    return _VALUES.sub(" ", text)
+
+
+def test_no_text_is_empty():
+    """Each text says something in both languages."""
+    assert len(PAIRS) > 1000
+    empty = (one for one in PAIRS if not one.sv.text.strip() or not one.en.text.strip())
+    assert _wrong(empty) == []
+
+
+def test_no_text_is_the_same_in_both_languages():
+    """What is the same in both languages is no word, or truly is the same."""
+    same = {
+        one.sv.text
+        for one in PAIRS
+        if one.sv.text == one.en.text and _LETTER.search(_plain(one.sv.text))
+    }
+    assert same == THE_SAME
+
+
+def test_same_values_in_both_languages():
+    """Both languages are given the same values, and so show the same facts."""
+    found = {
+        one.en.text
+        for one in PAIRS
+        if one.sort == "message"
+        and set(placeholders(one.sv.text)) != set(placeholders(one.en.text))
+    }
+    assert found == OTHER_VALUES
+
+
+def test_both_begin_and_end_alike():
+    """Where one language has a full stop, a question mark or a colon last, so has the other."""
+    ends = re.compile(r"[.?!:…]$")
+    assert _wrong(
+        one
+        for one in PAIRS
+        if (found := [ends.search(one.piece(lang).text) for lang in LANGUAGES])
+        and bool(found[0]) != bool(found[1])
+    ) == []  # fmt: skip
+
+
+def _code(call: ast.Call) -> str:
+    return f"{ast.unparse(call)[:80]}"
+
+
+def test_texts_are_written_out():
+    """No text is put together out of words that a translator would not see."""
+    hidden, composing = [], set()
+    for file in sorted(PACKAGE.rglob("*.py")):
+        path = file.relative_to(HOUSE).as_posix()
+        for call, _ in find_calls(ast.parse(file.read_text("utf-8"))):
+            if is_written_out(call):
+                continue
+            composing.add(path)
+            words = [
+                one.value
+                for argument in call.args
+                for one in ast.walk(argument)
+                if isinstance(one, ast.Constant) and isinstance(one.value, str)
+            ]
+            own = [one for one in words if one not in LANGUAGES and _LETTER.search(one)]
+            if own or path not in PUT_TOGETHER:
+                hidden.append(f"{path}:{call.lineno}: {_code(call)}")
+    assert hidden == []
+    assert composing == PUT_TOGETHER
+
+
+def _texts_in(value: object, seen: set[int]) -> Iterator[Text]:
+    """Yield the texts in a value of a module: alone, in containers, in objects of ours."""
+    if id(value) in seen:
+        return
+    seen.add(id(value))
+    if isinstance(value, Text):
+        yield value
+    elif isinstance(value, Mapping):
+        for inner in value.values():
+            yield from _texts_in(inner, seen)
+    elif isinstance(value, (tuple, list, set, frozenset)):
+        for inner in value:
+            yield from _texts_in(inner, seen)
+    elif is_dataclass(value) and not isinstance(value, type):
+        for one in fields(value):
+            yield from _texts_in(getattr(value, one.name), seen)
+
+
+def test_texts_of_modules():
+    """What modules hold, put together or not, is in both languages too."""
+    seen: set[int] = set()
+    texts: set[Text] = set()
+    for file in sorted(PACKAGE.rglob("*.py")):
+        parts = file.relative_to(PACKAGE.parent).with_suffix("").parts
+        module = importlib.import_module(".".join(one for one in parts if one != "__init__"))
+        texts |= set(_texts_in(dict(vars(module)), seen))
+    assert len(texts) > 1000
+    assert [one for one in texts if not (one.sv.strip() and one.en.strip())] == []
+    same = {one.sv for one in texts if one.sv == one.en and _LETTER.search(_plain(one.sv))}
+    assert same - THE_SAME == set()
+
+
+# Swedish, as it is printed
+
+_TYPED = re.compile(r'[:=] "[^"]*"|"(?:sv|en|error|warning|info|off)"')
+"""Straight quotation marks that the user is to type."""
+
+
+def test_swedish_quotation_marks():
+    """Swedish quotes with ” on both sides; straight ones stand only where they are to be typed."""
+    found = (
+        one
+        for one in PAIRS
+        if (text := _TYPED.sub("", _plain(one.sv.text)))
+        and (re.search(r'["“„«»‘]', text) or text.count("”") % 2)
+    )
+    assert _wrong(found) == []
+
+
+def test_english_quotation_marks():
+    """English quotes with “ and ”; what is quoted in Swedish keeps its own marks."""
+    quoted = re.compile(r"“[^“”]*(?:“[^“”]*”[^“”]*)*”|”[^“”]*”")
+    found = (
+        one
+        for one in PAIRS
+        if re.search(r'["“”„«»]', quoted.sub("", _TYPED.sub("", _plain(one.en.text))))
+    )
+    assert _wrong(found) == []
+
+
+_LOOSE = re.compile(
+    r"(?:\d|\}) (?:kr|tkr|mnkr|SEK|MB|kB|%|‰|§)(?!\w)|§ ?(?=\d)(?<=§ )|\d \d{3}(?!\d)"
+)
+
+
+def test_no_line_breaks_inside_numbers():
+    """A number is kept together with its unit, and its groups of digits with one another."""
+    found = (
+        one
+        for one in PAIRS
+        if one.sort != "help" and any(_LOOSE.search(one.piece(lang).text) for lang in LANGUAGES)
+    )
+    assert _wrong(found) == []
+
+
+def test_other_typography():
+    """Dashes are dashes, three dots are one sign, and no two spaces stand together."""
+    loose = re.compile(r"\S  \S| - | -- |\b(?:t ex|bl a|dvs|t\.ex|bl\.a|m\.m|osv|resp)\b\.?", re.IGNORECASE)
+    dots = re.compile(r"(?<!\])\.\.\.(?! *,| eller| or)")
+    found = (
+        one for one in PAIRS if loose.search(_unquote(one.sv.text)) or dots.search(one.sv.text)
+    )
+    assert _wrong(found) == []
+
+
+def _unquote(text: str) -> str:
+    """Return a text without code, values and what it quotes."""
+    return re.sub(r"”[^”]*”", " ", _plain(text))
+
+
+SWEDISH_TERMS = {
+    "activit": "aktivitet", "adopt": "anta", "annex": "bilaga", "area": "område",
+    "baseline": "kända brister, baslinje", "bodies": "organ", "body": "organ",
+    "branch": "gren", "bug": "fel", "check": "kontrollera", "commit": "checka in, incheckning",
+    "default": "standard", "deliverable": "leverans", "directory": "mapp", "error": "fel",
+    "file": "fil", "finding": "fel, varning, upplysning", "folder": "mapp", "funding": "anslag",
+    "goal": "mål", "hint": "råd", "issue": "ärende", "item": "punkt", "key": "nyckel",
+    "list of": "lista", "merge": "sammanfoga", "milestone": "milstolpe", "output": "utdata",
+    "owner": "ansvarig", "path": "sökväg", "precondition": "förutsättning",
+    "principle": "princip", "pull": "hämta", "push": "skicka upp", "release": "utgåva",
+    "repo": "arkiv", "roadmap": "färdplan", "rule": "regel", "schema error": "fel",
+    "severity": "allvar", "staged": "det som ska checkas in", "statement": "formulering",
+    "stage ": "steg", "suppress": "undantag", "suspect": "behöver stämmas av",
+    "target": "mål", "theme": "tema", "timeline": "tidsplan", "unit": "verksamhet, enhet",
+    "usage": "användning", "valid": "giltig", "value": "värde", "vision": "målbild",
+    "warning": "varning", "workgroup": "arbetsgrupp",
+}  # fmt: skip
+"""How an English word begins, and what it is called in Swedish (the vocabulary of the domain)."""
+
+_KINDS = "|".join(sorted(KINDS, key=len, reverse=True))
+_CODE = re.compile(
+    rf"fardplan (?:new |-C )?[a-z]+(?: (?:{_KINDS})\b)?|git [a-z]+|--[\w-]+(?:[ =][a-z]+)?"
+    r"|\S*[/_=<>]\S*|[\w-]+\.(?:toml|yaml|yml|md|json)|”[^”]*”|\"[^\"]*\""
+    r"|[a-z_-]+ \([^()]*\)|\([a-z_]+\)"  # a word for the file with its Swedish word, or after it
+)
+_ENGLISH = re.compile(rf"\b(?:{'|'.join(SWEDISH_TERMS)})\w*", re.IGNORECASE)
+NAMED = {
+    "areas", "activities", "goals", "indicators", "reports", "roadmaps", "activity", "area",
+    "goal", "indicator", "report", "roadmap",
+    "Unit", "unit", "state", "change", "missing-projektplan", "repositories",
+}  # fmt: skip
+"""What is named as it is written in commands and folders, where no back-ticks can stand."""
+
+
+def test_swedish_words_for_swedish_texts():
+    """No English word stands in a Swedish text where the field has a Swedish one."""
+    found = {
+        f"{one.path}:{one.line}: {word}: {SWEDISH_TERMS}"
+        for one in PAIRS
+        for word in _ENGLISH.findall(_CODE.sub(" ", _plain(one.sv.text)))
+        if word not in NAMED
+    }
+    assert found == set()
+
+
+def test_terms_have_swedish_labels():
+    """Each term of the files has a Swedish label, in small letters and with no underscore."""
+    terms = [member for kind in _kinds_of(Term) for member in kind]
+    assert len(terms) > 200
+    assert [one for one in terms if not one.sv.strip() or "_" in one.sv] == []
+
+
+def _kinds_of(kind: type[Term]) -> Iterator[type[Term]]:
+    for inner in kind.__subclasses__():
+        yield inner
+        yield from _kinds_of(inner)
+
+
+# Templates
+
+TEMPLATES = sorted((HOUSE / "templates" / "roadmap").rglob("*.j2"))
+_JINJA = re.compile(r"\{%.*?%\}|\{\{.*?\}\}|\{#.*?#\}", re.DOTALL)
+_TAG = re.compile(r"<!--.*?-->|<[^>]*>", re.DOTALL)
+_SPOKEN = re.compile(r"\b(?:alt|title|aria-label|placeholder|content)=\"([^\"]*)\"")
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.name)
+def test_templates_hold_no_words(path: Path):
+    """A template only lays out: what is read or read aloud comes from the texts."""
+    source = _JINJA.sub("", path.read_text("utf-8"))
+    spoken = [one for one in _SPOKEN.findall(source) if _LETTER.search(one)]
+    assert set(spoken) <= {"width=device-width, initial-scale=1", "light dark", "fardplan "}
+    assert _LETTER.findall(_TAG.sub("", source)) == []
+
+
+def test_style_sheets_hold_no_words():
+    """Nor do the style sheets add any: some readers would not hear them, none could translate."""
+    for path in sorted((HOUSE / "templates" / "roadmap").rglob("*.css")):
+        added = re.findall(r"content:\s*\"([^\"]*)\"", path.read_text("utf-8"))
+        assert [one for one in added if _LETTER.search(re.sub(r"\\[0-9a-f]+", "", one))] == []
