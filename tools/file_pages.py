@@ -21,6 +21,7 @@ _FILES = {
     "report": ("roadmaps/FÄRDPLAN/reports/PERIOD.yaml", "hur långt allt hade kommit vid en tid"),
     "organisations": ("roadmaps/organisations.yaml", "parterna och deras grupper"),
     "glossary": ("roadmaps/glossary.yaml", "ord och förkortningar"),
+    "approvals": ("fardplan-approvals.yaml", "försvagade åtaganden som har godkänts i ett beslut"),
 }
 """Where each kind of file lies, and what it holds."""
 

@@ -24,6 +24,21 @@ gäller för, alltså det som står efter `profile:` i `roadmap.yaml`.
 |---|---|---|---|
 """
 
+_SOURCES = """
+## Källorna
+
+Skälen hänvisar till de offentliga dokument som reglerna bygger på, med nummer och sida:
+”003, s. 12” är sidan 12 i länets färdplan. Lagar skrivs ut med namn.
+
+| nummer | dokument |
+|---|---|
+| 000 | Örebro kommuns färdplan för nära vård 2024 |
+| 001 | Region Örebro läns webbsida om omställningen till nära vård, 2022 |
+| 002 | Färdplan nära vård Askersund, 2023 |
+| 003 | Färdplan för omställning till nära vård i Örebro län, version 1.0, 2023 |
+| 004 | Bildspel om den gemensamma målbilden för nära vård i Örebro län, 2021 |
+"""
+
 
 def write_rule_pages() -> Mapping[str, str]:
     """Return every page on the rules, by its path in docs/."""
@@ -37,7 +52,7 @@ def _write_index() -> str:
         f"| {rule.about.sv} |\n"
         for rule in RULES
     )
-    return _INDEX + "".join(rows)
+    return _INDEX + "".join(rows) + _SOURCES
 
 
 def _write_page(rule: Rule) -> str:
@@ -55,7 +70,7 @@ def _blocks(rule: Rule) -> Iterator[str]:
     yield f"*Severity: {rule.severity.value}. Profiles: {kinds}.*"
     yield from write_prose(rule, "en")
     yield "The examples above show what is wrong (*Fel*) and what is right (*Rätt*)."
-    yield "[Alla regler · All rules](README.md)"
+    yield "[Alla regler och källorna · All rules and the sources](README.md)"
 
 
 def _profiles(rule: Rule) -> str:

@@ -1,7 +1,8 @@
 """Find every text of the program in the source, in both languages and with its place.
 
-There are three sorts: `Text("…", "…")` with values in braces, `both("…", "…")` of help pages, and
-the paragraphs of the rules' manuals, which are the docstrings of their modules.
+There are four sorts: `Text("…", "…")` with values in braces, `both("…", "…")` of help pages, the
+paragraphs of the rules' manuals, which are the docstrings of their modules, and
+`<< say("…", "…") >>` in the files that `fardplan init` lays out.
 """
 
 from __future__ import annotations
@@ -19,13 +20,16 @@ from fardplan.locales.text import Lang
 HOUSE = Path(__file__).parent.parent
 PACKAGE = HOUSE / "src" / "fardplan"
 
-Sort = Literal["message", "help", "manual"]
-Layout = Literal["string", "block", "paragraph"]
-"""A string literal; a help text in triple quotes; a paragraph of a docstring."""
+LAID_OUT = "templates/repository"
+
+Sort = Literal["message", "help", "manual", "template"]
+Layout = Literal["string", "block", "paragraph", "line"]
+"""A literal; a help text in triple quotes; a paragraph of a docstring; a literal on one line."""
 
 _SORTS: Mapping[str, Sort] = {"Text": "message", "both": "help"}
 _EXAMPLES = re.compile(r"^(?:Fel|Rätt):$", re.MULTILINE)
 _PARAGRAPH = re.compile(r"\S(?:.|\n(?!\n))*")
+_SAID = re.compile(r'<<\s*say\(("[^"\n]*"), ("[^"\n]*")\)\s*>>')
 _LEADS = {"In English:": "", "Varför:": "", "Why:": ""}
 _ENGLISH = "In English:"
 
@@ -64,15 +68,18 @@ class Pair:
 
 
 def collect(house: Path = HOUSE) -> tuple[Pair, ...]:
-    """Return every text of the package, file after file."""
-    files = sorted((house / "src" / "fardplan").rglob("*.py"))
-    return tuple(pair for file in files for pair in read_file(file, house))
+    """Return every text of the package and of the files that are laid out, file after file."""
+    modules = sorted((house / "src" / "fardplan").rglob("*.py"))
+    templates = sorted(one for one in (house / LAID_OUT).rglob("*") if one.is_file())
+    return tuple(pair for file in (*modules, *templates) for pair in read_file(file, house))
 
 
 def read_file(file: Path, house: Path = HOUSE) -> tuple[Pair, ...]:
     """Return the texts of one file, in the order in which they stand."""
     source = file.read_bytes().decode()
     path = file.relative_to(house).as_posix()
+    if file.suffix != ".py":
+        return tuple(_read_template(source, path))
     is_rule = file.parent.name == "rules" and not file.stem.startswith("_")
     pairs = [*(_read_manual(source, path) if is_rule else ()), *_read_calls(source, path)]
     return tuple(sorted(pairs, key=lambda pair: pair.sv.start))
@@ -115,6 +122,15 @@ def _read_literal(source: str, starts: list[int], node: ast.expr) -> Piece:
     if source.startswith('"""', start):
         return Piece(start, end, flow(inspect.cleandoc(text)), "block")
     return Piece(start, end, text, "string")
+
+
+def _read_template(source: str, path: str) -> Iterator[Pair]:
+    for match in _SAID.finditer(source):
+        sv, en = (
+            Piece(match.start(at), match.end(at), ast.literal_eval(match[at]), "line")
+            for at in (1, 2)
+        )
+        yield Pair(path, source.count("\n", 0, match.start()) + 1, "template", sv, en)
 
 
 def _read_manual(source: str, path: str) -> Iterator[Pair]:

@@ -89,14 +89,19 @@ def _shorten(file: Path, house: Path, lang: Lang, texts: set[str]) -> None:
         start = source.rfind("\n", 0, piece.start) + 1
         stop = source.find("\n", piece.end)
         lines = source[start : None if stop < 0 else stop].split("\n")
-        if piece.text in texts and any(len(line) > WIDTH for line in lines):
+        if (
+            piece.layout == "string"
+            and piece.text in texts
+            and any(len(line) > WIDTH for line in lines)
+        ):
             long.append((piece, piece.text))
     _replace(file, long)
 
 
 def _lay_out(files: Sequence[Path]) -> None:
-    command = [sys.executable, "-m", "ruff", "format", "--quiet", *map(str, files)]
-    if files and subprocess.run(command, check=False).returncode:
+    modules = [str(file) for file in files if file.suffix == ".py"]
+    command = [sys.executable, "-m", "ruff", "format", "--quiet", *modules]
+    if modules and subprocess.run(command, check=False).returncode:
         raise NotWritten("ruff could not lay out what was written")
 
 
@@ -104,6 +109,10 @@ def _lay(source: str, piece: Piece, text: str) -> str:
     """Return a text as it should stand in the source."""
     start = source.rfind("\n", 0, piece.start) + 1
     before = source[start : piece.start]
+    if piece.layout == "line":
+        if '"' in text or "\\" in text or "\n" in text:
+            raise NotWritten(f"a text in a template can hold neither quotes nor line ends: {text}")
+        return f'"{text}"'
     if piece.layout == "string":
         own_line = not before.strip()
         indent = len(before) if own_line else len(before) - len(before.lstrip()) + 4

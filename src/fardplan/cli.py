@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import sys
 from pathlib import Path
 from typing import Annotated, Any, NoReturn
@@ -12,9 +13,12 @@ import typer
 from fardplan.commands import (
     adopt,
     baseline,
+    completion,
     diff,
     fmt,
+    impact,
     init,
+    release,
     rename,
     render,
     rules,
@@ -24,6 +28,7 @@ from fardplan.commands import (
 from fardplan.commands import list as list_
 from fardplan.commands._help import Command, Group
 from fardplan.commands._options import Color, Session
+from fardplan.commands._output import speak_utf8
 from fardplan.commands._run import run
 from fardplan.commands._usage import WrongUsage
 from fardplan.commands.new import app as new
@@ -31,7 +36,7 @@ from fardplan.errors import CannotRun
 from fardplan.locales import commands as words
 from fardplan.locales.commands import both
 from fardplan.locales.text import Lang
-from fardplan.source.root import find_root
+from fardplan.source.root import JOURNAL, find_root
 from fardplan.version import VERSION
 
 
@@ -41,7 +46,15 @@ class Shell(Group):
     def main(  # type: ignore[override]
         self, args: Any = None, prog_name: str | None = None, **_: Any
     ) -> NoReturn:
-        """Run the command that `args` (else the command line) name, and exit."""
+        """Run the command that `args` (else the command line) name, and exit.
+
+        Where a shell asks what could come next, answer that instead.
+        """
+        if asked := os.environ.get("_FARDPLAN_COMPLETE"):
+            from fardplan.commands._shells import answer_shell
+
+            speak_utf8()
+            sys.exit(answer_shell(self, asked, sys.stdout.write))
         sys.exit(run(self, sys.argv[1:] if args is None else args, prog_name or "fardplan"))
 
 
@@ -120,6 +133,7 @@ def start(
     if directory is not None:
         _enter(ctx, directory)
     ctx.obj = Session(ctx.obj.lang, _root(), color, verbose - quiet)
+    _finish_interrupted(ctx.obj)
 
 
 def _show_version() -> NoReturn:
@@ -136,6 +150,15 @@ def _enter(ctx: typer.Context, directory: Path) -> None:
         raise WrongUsage(words.NO_SUCH_FOLDER, path=directory) from error
 
 
+def _finish_interrupted(session: Session) -> None:
+    """Undo what a command that was cut off has left half-done, before anything is read."""
+    if os.path.lexists(session.root / JOURNAL):
+        from fardplan.source.edits import recover
+
+        if recover(session.root):
+            session.note(words.RECOVERED)
+
+
 def _root() -> Path:
     """Return the root of the repository that the working folder is in."""
     try:
@@ -147,14 +170,17 @@ def _root() -> Path:
 # One line a command, in the order of the help page.
 app.command("validate", cls=Command, help=validate.HELP)(validate.validate)
 app.command("diff", cls=Command, help=diff.HELP)(diff.diff)
+app.command("impact", cls=Command, help=impact.HELP)(impact.impact)
 app.command("render", cls=Command, help=render.HELP)(render.render)
 app.command("fmt", cls=Command, help=fmt.HELP)(fmt.fmt)
 app.command("baseline", cls=Command, help=baseline.HELP)(baseline.baseline)
-app.add_typer(new.app, name="new")
 app.command("list", cls=Command, help=list_.HELP)(list_.list_)
 app.command("rename", cls=Command, help=rename.HELP)(rename.rename)
 app.command("adopt", cls=Command, help=adopt.HELP)(adopt.adopt)
+app.command("release", cls=Command, help=release.HELP)(release.release)
 app.command("rules", cls=Command, help=rules.RULES_HELP)(rules.rules)
 app.command("rule", cls=Command, help=rules.RULE_HELP)(rules.rule)
 app.command("init", cls=Command, help=init.HELP)(init.init)
 app.command("schema", cls=Command, help=schema.HELP)(schema.schema)
+app.command("completion", cls=Command, help=completion.HELP)(completion.completion)
+app.add_typer(new.app, name="new")

@@ -20,6 +20,7 @@ from fardplan.model.refusal import Refused
 from fardplan.model.terms import ActivityStatus
 
 ASKED = Text("Vad?", "What?")
+ABOUT = Text("Parter.", "Partners.")
 
 
 def _question(**more) -> Question:
@@ -49,7 +50,7 @@ def alone() -> Interview:
 )
 def test_choices(written, value):
     """A choice is named by its number, its value or its label; return takes the default."""
-    question = about_field(Activity, "status", "--status", ASKED, "State.", default="idea")
+    question = about_field(Activity, "status", "--status", ASKED, ABOUT, default="idea")
     interview, screen = _interview(f"{written}\n")
     assert interview.answer(question) == value
     assert "   2  planerad  (planned)\n" in screen.getvalue()
@@ -58,7 +59,7 @@ def test_choices(written, value):
 
 def test_asks_until_it_fits():
     """An answer that does not fit is told in the words of a finding, and the question comes anew."""
-    question = about_field(Financing, "amount", "--amount", ASKED, "Sum.")
+    question = about_field(Financing, "amount", "--amount", ASKED, ABOUT)
     interview, screen = _interview("massor\n\n1,5\n")
     assert interview.answer(question) == "1,5"
     assert screen.getvalue().count("Vad? ") == 3
@@ -88,7 +89,7 @@ def test_optional():
 
 def test_several():
     """Several answers are written with commas between, and each is read."""
-    question = about_field(Activity, "partners", "--partner", ASKED, "Partners.")
+    question = about_field(Activity, "partners", "--partner", ASKED, ABOUT)
     interview, screen = _interview("?\na, b ,, c\n")
     assert interview.answer_several(question) == ("a", "b", "c")
     assert "Skriv flera med komma emellan.\n" in screen.getvalue()
@@ -96,7 +97,7 @@ def test_several():
 
 def test_options_come_first(alone):
     """What an option says is taken and not asked for, if it fits."""
-    question = about_field(Activity, "status", "--status", ASKED, "State.")
+    question = about_field(Activity, "status", "--status", ASKED, ABOUT)
     assert alone.answer(question, "pågår") == "ongoing"
     assert alone.answer_several(question, ["idea", "planned"]) == ("idea", "planned")
     with pytest.raises(WrongUsage) as wrong:
@@ -190,4 +191,4 @@ def test_term_choices():
 def test_no_field():
     """A question about a field that does not exist is a mistake in the program."""
     with pytest.raises(KeyError):
-        partial(about_field, Activity, "nyckel")("--x", ASKED, "")
+        partial(about_field, Activity, "nyckel")("--x", ASKED, ABOUT)

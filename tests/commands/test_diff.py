@@ -41,7 +41,7 @@ def test_two_years(fardplan, history):
     assert done.stdout == (
         "Länets färdplan: ändringar från 2023 (version 1.0) till 2024 (version 2.0)\n"
         "\n"
-        "Sedan 2023: en försening. Ett åtagande är försvagat.\n"
+        "Sedan 2023: en aktivitet skjuts upp 12 månader. Ett åtagande är försvagat.\n"
         "\n"
         "Försvagade åtaganden\n"
         "  • Aktiviteten ”Tullhuset”: Slut senareläggs: var 2024, är nu 2025 (12 månader).\n"

@@ -12,7 +12,6 @@ from tests.docs.pages import ROOT
 
 HISTORY = ROOT / "tests" / "fixtures" / "history"
 CONTENT = ("roadmaps", "schemas")
-FILES = ("fardplan.toml", "fardplan-baseline.yaml")
 
 
 @pytest.fixture(scope="session")
@@ -27,8 +26,8 @@ def this_repository(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.rmtree(root / "roadmaps")
     for name in CONTENT:
         shutil.copytree(ROOT / name, root / name)
-    for name in FILES:
-        shutil.copy(ROOT / name, root / name)
+    for file in ROOT.glob("fardplan*.*"):
+        shutil.copy(file, root / file.name)
     _commit(root, "Årets versioner")
     return root
 

@@ -3,6 +3,7 @@
 What a page needs beyond what it shows stands in HTML comments, which no reader sees:
 
     <!-- starts in: this repository -->     or: an empty folder; once, before the first block
+    <!-- stands in: FOLDER -->              where the reader has gone without a command
     <!-- file: PATH -->                     the block below is a whole file, and in order
     <!-- faulty file: PATH -->              the same, but something in it is wrong, on purpose
     <!-- shows: PATH -->                    the block below stands so in the file
@@ -45,6 +46,13 @@ class Start:
 
 
 @dataclass(frozen=True, slots=True)
+class Move:
+    """A folder that the reader goes to, from where the page stands."""
+
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
 class Command:
     """A command, the output that the page shows (None: none), and what is typed meanwhile.
 
@@ -77,7 +85,7 @@ class Change:
     new: str
 
 
-Step = Start | Command | FileShown | Change
+Step = Start | Move | Command | FileShown | Change
 
 
 class UnclearPage(AssertionError):
@@ -109,6 +117,8 @@ def _read_comment(token: Token) -> tuple[tuple[str, str] | None, Step | None]:
     name, value, body = found.groups()
     if name == "starts in":
         return None, Start(value)
+    if name == "stands in":
+        return None, Move(value)
     if name == "change" and body:
         return None, _read_change(_line(token), value, body)
     return (name, value), None

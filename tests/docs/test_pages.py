@@ -19,6 +19,7 @@ from tests.docs.pages import (
     Change,
     Command,
     FileShown,
+    Move,
     Start,
     Step,
     UnclearPage,
@@ -35,6 +36,11 @@ FORGES = {
 @pytest.fixture
 def begin(tmp_path: Path, this_repository: Path) -> Callable[[Start], Reader]:
     """Return a reader in the folder that a page begins in."""
+    forge = tmp_path / "forge"
+    forge.mkdir()
+    clone = ("git", "clone", "--quiet", "--bare", str(this_repository), "fardplaner.git")
+    subprocess.run(clone, cwd=forge, check=True)
+    subprocess.run(("git", "init", "--quiet", "--bare", "nytt-arkiv.git"), cwd=forge, check=True)
 
     def begin(start: Start) -> Reader:
         folder = tmp_path / "fardplaner"
@@ -43,12 +49,12 @@ def begin(tmp_path: Path, this_repository: Path) -> Callable[[Start], Reader]:
         else:
             assert start.where == "an empty folder"
             folder.mkdir()
-        return Reader(folder)
+        return Reader(folder, forge)
 
     return begin
 
 
-@pytest.mark.parametrize("page", WRITTEN, ids=lambda page: page.name)
+@pytest.mark.parametrize("page", WRITTEN, ids=lambda page: page.relative_to(ROOT).as_posix())
 def test_page_tells_the_truth(page, begin, request):
     """Commands succeed and say what is shown; files are in order; changes can be made."""
     text = page.read_text("utf-8")
@@ -77,6 +83,9 @@ def follow(reader: Reader, step: Step, following: Step | None, *, lenient: bool)
                 assert lenient or matches(said, step.shown), where
             asked_for = isinstance(following, Command) and following.written == "echo $?"
             assert asked_for or reader.code in ((0, 1) if step.shown else (0,)), where
+        case Move():
+            reader.folder /= step.path
+            assert reader.folder.is_dir(), step.path
         case Change():
             reader.make(step)
         case FileShown(how="shows"):

@@ -42,6 +42,8 @@ def test_whole():
                 "old": "hösten 2024",
                 "new": "våren 2025",
                 "guess": None,
+                "years": None,
+                "approval": None,
                 "fingerprint": changes[0].fingerprint,
             },
             {
@@ -52,6 +54,8 @@ def test_whole():
                 "old": ["kumla"],
                 "new": ["laxa"],
                 "guess": None,
+                "years": None,
+                "approval": None,
                 "fingerprint": changes[1].fingerprint,
             },
         ],
@@ -59,8 +63,11 @@ def test_whole():
             "major": 1,
             "minor": 1,
             "editorial": 0,
+            "approved": 0,
             "kinds": {"date-slipped": 1, "responsible-changed": 1},
+            "money": [],
         },
+        "idle_approvals": [],
     }
 
 

@@ -27,7 +27,8 @@ def test_whole():
     assert write(old, new) == (
         "## Färdplan: ändringar från 2023 till 2024\n"
         "\n"
-        "Sedan 2023: en försening och en annan ändring. Ett åtagande är försvagat.\n"
+        "Sedan 2023: en aktivitet skjuts upp 12 månader. Dessutom en annan ändring. "
+        "Ett åtagande är försvagat.\n"
         "\n"
         "### Försvagade åtaganden (1)\n"
         "\n"

@@ -197,11 +197,20 @@ def change(kind: ChangeKind, level: Level = Level.MINOR, **more: object) -> Chan
                 change(ChangeKind.DATE_SLIPPED, Level.MAJOR, path=("start",)),
                 change(ChangeKind.DATE_SLIPPED, Level.MAJOR, path=("end",), id="y"),
             ),
-            "Sedan 2023: två förseningar. Två åtaganden är försvagade.",
+            "Sedan 2023: två aktiviteter skjuts upp. Två åtaganden är försvagade.",
         ),
         (
             (change(ChangeKind.FINANCING_INCREASED, old=Amount(Decimal(1)), new=Amount(Decimal(1501))),),
-            "Sedan 2023: 1\u00a0500\u00a0kr mer pengar. Inget åtagande är försvagat.",
+            "Sedan 2023: en ändring. Inget åtagande är försvagat.",
+        ),
+        (
+            (change(ChangeKind.DATE_SLIPPED, details={"months": 6, "years": 3}), change(ChangeKind.MOVED)),
+            "Sedan 2023: en aktivitet skjuts upp 6 månader, för tredje året. Dessutom en annan ändring. "
+            "Inget åtagande är försvagat.",
+        ),
+        (
+            (change(ChangeKind.DATE_SLIPPED, details={"kept": True}),),
+            "Sedan 2023: ett löfte som infriades för sent. Inget åtagande är försvagat.",
         ),
         (
             (change(ChangeKind.MOVED, path=("goal",)), change(ChangeKind.ADDED)),

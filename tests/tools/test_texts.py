@@ -65,7 +65,15 @@ Fel:
     status: ongoing
 """
 '''
-FILES: Mapping[str, str] = {"commands/add.py": COMMAND, "rules/missing_title.py": RULE}
+TEMPLATE = """\
+# << say("Kör alla kontroller.", "Runs all checks.") >>
+name: << say("Färdplaner", "Roadmaps") >> # << title >>
+"""
+FILES: Mapping[str, str] = {
+    "src/fardplan/commands/add.py": COMMAND,
+    "src/fardplan/rules/missing_title.py": RULE,
+    "templates/repository/dot-gitlab-ci.yml": TEMPLATE,
+}
 LONGER = " It is longer than it was, which makes it too long for one line of the source."
 
 
@@ -74,7 +82,7 @@ def house(tmp_path: Path) -> Path:
     """Return a repository with two files that hold texts of every sort."""
     shutil.copy(HOUSE / "pyproject.toml", tmp_path)
     for name, source in FILES.items():
-        file = tmp_path / "src" / "fardplan" / name
+        file = tmp_path / name
         file.parent.mkdir(parents=True)
         file.write_text(source, "utf-8")
     return tmp_path
@@ -85,7 +93,8 @@ def whole_house(tmp_path: Path) -> Path:
     """Return a copy of the program's own source."""
     shutil.copy(HOUSE / "pyproject.toml", tmp_path)
     ignore = shutil.ignore_patterns("__pycache__")
-    shutil.copytree(HOUSE / "src" / "fardplan", tmp_path / "src" / "fardplan", ignore=ignore)
+    for folder in ("src/fardplan", "templates"):
+        shutil.copytree(HOUSE / folder, tmp_path / folder, ignore=ignore)
     return tmp_path
 
 
@@ -110,7 +119,8 @@ def edit(house: Path) -> Edit:
 
 
 def _sources(house: Path) -> dict[str, bytes]:
-    return {str(file): file.read_bytes() for file in sorted(house.rglob("*.py"))}
+    files = [file for name in ("src", "templates") for file in (house / name).rglob("*")]
+    return {str(file): file.read_bytes() for file in sorted(files) if file.is_file()}
 
 
 def _set(texts: Mapping[str, str]) -> Callable[[Catalog], None]:
@@ -175,6 +185,8 @@ def test_entries(house):
         (None, "Rubriken är en rad. `title: {x}` är inget värde.",
          "The title is one line. `title: {x}` is no value.", [3]),
         (None, "003, s. 1: ”varje mål”.", "003, p. 1: ”varje mål”.", [6]),
+        (None, "Kör alla kontroller.", "Runs all checks.", [1]),
+        (None, "Färdplaner", "Roadmaps", [2]),
     ]  # fmt: skip
 
 
@@ -192,6 +204,7 @@ def test_edited_texts_land(house, edit):
         _set(
             {
                 "Klart.": "Ready." + LONGER,
+                "Färdplaner": "Plans" + LONGER,
                 'Skriv namn: "…".': "Write “name”: 'x'.",
                 "{sum}\u00a0kr": "{sum}\u00a0SEK",
                 "Varje mål har en rubrik.": "Each goal has a title." + LONGER,
@@ -223,8 +236,8 @@ def test_edited_texts_land(house, edit):
     )
     rule = RULE.replace(
         "Every goal has a title.",
-        "Each goal has a title. It is longer than it was, which makes it too long for one line\n"
-        "of the source.",
+        "Each goal has a title. It is longer than it was, which makes it too long for one line of\n"
+        "the source.",
     ).replace(
         "Why: 003, p. 1: ”varje mål”.",
         "Why: page 1. It is longer than it was, which makes it too long for one line of the source. It is\n"
@@ -233,6 +246,8 @@ def test_edited_texts_land(house, edit):
     package = house / "src" / "fardplan"
     assert (package / "commands/add.py").read_text("utf-8") == command
     assert (package / "rules/missing_title.py").read_text("utf-8") == rule
+    template = (house / "templates/repository/dot-gitlab-ci.yml").read_text("utf-8")
+    assert template == TEMPLATE.replace("Roadmaps", "Plans" + LONGER)
 
 
 def test_swedish_is_edited_likewise(house, edit):
@@ -262,6 +277,8 @@ GOAL = (
         ({"Klart.": "Ready. "}, "en", "the text begins or ends with a space"),
         ({"Every goal has a title.": "Varje mål" + LONGER + LONGER}, "sv",
          "the first sentence of a manual is too long for a line: "),
+        ({"Färdplaner": 'Road"maps'}, "en",
+         "a text in a template can hold neither quotes nor line ends: "),
         ({"Varje mål har en rubrik.": 'It says """.'}, "en",
          "a text in triple quotes can hold neither backslash nor quotes: "),
     ],

@@ -6,10 +6,14 @@ import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from decimal import Decimal
 from types import MappingProxyType
 
-from fardplan.changes._values import EntityRef, plain
+from fardplan.changes._values import Amount, EntityRef, Ref, plain
+from fardplan.locales.text import Lang
+from fardplan.model.approval import Approval
 from fardplan.model.fields import FieldSpec, Route
+from fardplan.model.steering_terms import FundingKind
 from fardplan.model.term import Term
 
 
@@ -119,7 +123,7 @@ class Change:
     need beside: where it is (`area`, `parent`, `within`: the activity of a milestone, `place` among
     its like, `under`: the fields around), what it is about (`item`: a thing without an id, `titles`
     of the references inside a value), and facts (`months` and `days` of a slip, `reason`, `source`
-    and `year` of money, `when`, `origin`, `heir`, `children` …).
+    and `year` of money, `when`, `origin`, `heir`, `children`, the `years` of what slips again …).
     """
 
     kind: ChangeKind
@@ -134,6 +138,8 @@ class Change:
     details: Mapping[str, object] = field(
         default_factory=lambda: MappingProxyType({}), compare=False
     )
+    approval: Approval | None = None
+    """The decision that approves it."""
 
     @property
     def fingerprint(self) -> str:
@@ -162,6 +168,36 @@ class Side:
 
 
 @dataclass(frozen=True, slots=True)
+class Balance:
+    """What one source pays in one year, for all activities together, where that differs.
+
+    The source is a reference, else its kind; None where the rows say neither. No amount is no row.
+    """
+
+    source: Ref | FundingKind | None
+    year: int | None
+    old: Amount | None
+    new: Amount | None
+
+    @property
+    def change(self) -> Decimal:
+        """How many kronor more (or less) than before."""
+        before, after = (Decimal(0) if one is None else one.sek for one in (self.old, self.new))
+        return after - before
+
+
+@dataclass(frozen=True, slots=True)
+class IdleApproval:
+    """An approval that no change bears.
+
+    `is_another` if there is a change of its kind in its entity: not the one that was approved.
+    """
+
+    approval: Approval
+    is_another: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Comparison:
     """What changed in a roadmap from one version to another."""
 
@@ -171,3 +207,9 @@ class Comparison:
     changes: tuple[Change, ...]
     areas: tuple[str, ...] = ()
     """The ids of the areas in the order of the document; those that are gone come last."""
+    money: tuple[Balance, ...] = ()
+    """What the activities plan to cost, by source and year, where the sum differs."""
+    idle: tuple[IdleApproval, ...] = ()
+    """The approvals that approve nothing here."""
+    language: Lang = "sv"
+    """The language of the roadmap's own texts."""

@@ -25,6 +25,11 @@ class EntityRef:
     id: str
     title: str = field(compare=False)
 
+    def __str__(self) -> str:
+        """Return `activity orebro-lan/tullhuset`, as findings and known debts call it too."""
+        home = f"{self.roadmap}/" if self.roadmap and self.kind != "roadmap" else ""
+        return f"{self.kind} {home}{self.id}"
+
 
 @dataclass(frozen=True, slots=True)
 class Ref:

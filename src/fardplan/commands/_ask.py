@@ -6,7 +6,7 @@ holds, and what then is missing is told in one line by `finish`. Every answer, a
 read by the question's `read`, which raises Refused in the words of the misfits.
 
     interview = Interview(session, ask=not no_input)
-    kind = interview.answer(about_field(Decision, "kind", "--kind", KIND, english), kind)
+    kind = interview.answer(about_field(Decision, "kind", "--kind", KIND, ABOUT), kind)
     interview.finish()
 """
 
@@ -21,6 +21,7 @@ from fardplan.commands._options import Session
 from fardplan.commands._questions import Question, Read, complain, read_one, read_several
 from fardplan.commands._usage import WrongUsage
 from fardplan.locales import asking as words
+from fardplan.locales.commands import NEEDS_VALUE, VALUE_PLACE
 from fardplan.locales.text import Lang, Text
 from fardplan.locales.visible import make_visible
 from fardplan.model.refusal import Refused
@@ -107,6 +108,8 @@ class Interview:
         try:
             return read_one(question, given)
         except Refused as refusal:
+            if not given.strip():
+                raise WrongUsage(NEEDS_VALUE, option=question.option, place=VALUE_PLACE) from None
             reason = complain(refusal)
             raise WrongUsage(words.WRONG_OPTION, option=question.option, reason=reason) from None
 

@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from fardplan.commands._ask import Interview
 from fardplan.commands._questions import Choice, Question, about_field
-from fardplan.locales.text import Text
+from fardplan.locales.text import Text, in_any_language
 from fardplan.model.answers import read_answer
 from fardplan.model.base import ACTOR_KINDS
 from fardplan.model.index import Entity
@@ -78,8 +78,11 @@ def collect(deciding: Deciding, interview: Interview, told: Told) -> Given:
     )
     status = None
     if told.status is not None:
-        english = "Where the roadmap stands: draft, adopted …"
-        question = about_field(Roadmap, "status", "--status", STATUS, english)
+        about = Text(
+            "Var färdplanen står: utkast, remissversion, antagen …",
+            "Where the roadmap stands: draft, adopted …",
+        )
+        question = about_field(Roadmap, "status", "--status", STATUS, about)
         status = _term(RoadmapStatus, interview.answer(question, told.status))
     interview.finish()
     return Given(kind, body, day, paragraph, number, parties, status)
@@ -119,9 +122,12 @@ def _term(terms: type[T], value: str | None) -> T | None:
 
 
 def _kind() -> Question:
-    english = "What the decision does: adopts, establishes, approves …"
+    about = Text(
+        "Vad beslutet gör: antar, fastställer, godkänner …",
+        "What the decision does: adopts, establishes, approves …",
+    )
     return about_field(
-        Decision, "kind", "--kind", KIND, english, default=str(DecisionKind.ADOPT.value)
+        Decision, "kind", "--kind", KIND, about, default=str(DecisionKind.ADOPT.value)
     )
 
 
@@ -132,7 +138,10 @@ def _body(deciding: Deciding) -> Question:
         "body",
         "--body",
         BODY,
-        "The body that decides. Write its id or its title.",
+        Text(
+            "Organet som beslutar. Skriv dess id eller titel.",
+            "The body that decides. Write its id or its title.",
+        ),
         read=partial(read_reference, deciding.index, home, ("body",)),
         choices=_as_choices(deciding.likely_bodies),
     )
@@ -140,7 +149,12 @@ def _body(deciding: Deciding) -> Question:
 
 def _date() -> Question:
     return about_field(
-        Decision, "date", "--date", DATE, "When the decision was made.", read=_read_date
+        Decision,
+        "date",
+        "--date",
+        DATE,
+        Text("När beslutet fattades.", "When the decision was made."),
+        read=_read_date,
     )
 
 
@@ -160,7 +174,10 @@ def _party(deciding: Deciding, body: str | None) -> Question:
         "parties",
         "--party",
         PARTY,
-        "The parties that have decided. Write an id or a title.",
+        Text(
+            "Parterna som har beslutat. Skriv ett id eller en titel.",
+            "The parties that have decided. Write an id or a title.",
+        ),
         read=partial(read_reference, deciding.index, home, ACTOR_KINDS),
         choices=_as_choices(left),
         default=party.id if party and (waits or not left) else "",
@@ -168,20 +185,20 @@ def _party(deciding: Deciding, body: str | None) -> Question:
 
 
 def _paragraph() -> Question:
-    english = "The paragraph's number, such as 23."
-    question = about_field(Decision, "paragraph", "--paragraph", PARAGRAPH, english, required=False)
+    about = Text("Paragrafens nummer, till exempel 23.", "The paragraph's number, such as 23.")
+    question = about_field(Decision, "paragraph", "--paragraph", PARAGRAPH, about, required=False)
     return replace(question, read=lambda written: question.read(_SECTION_SIGN.sub("", written)))
 
 
 def _registry_number(roadmap: Roadmap, *, asks: bool) -> Question:
     default = (roadmap.registry_number or "") if asks else ""
-    english = "The registry number of the case."
+    about = Text("Ärendets diarienummer.", "The registry number of the case.")
     return about_field(
         Decision,
         "registry_number",
         "--registry-number",
         REGISTRY_NUMBER,
-        english,
+        about,
         default=default,
         required=False,
     )
@@ -191,4 +208,4 @@ def _as_choices(entities: tuple[Entity, ...]) -> tuple[Choice, ...]:
     """Return things as choices, unless they are too many to show."""
     if len(entities) > _MOST_CHOICES:
         return ()
-    return tuple(Choice(one.id, Text(one.title, one.title)) for one in entities)
+    return tuple(Choice(one.id, in_any_language(one.title)) for one in entities)

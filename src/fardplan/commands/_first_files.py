@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from fardplan.commands.new import _roadmap_words as words
 from fardplan.commands.new._filling import FILL_IN
-from fardplan.editing.fragments import Bare
+from fardplan.editing.fragments import Bare, Plain
 from fardplan.editing.outline import Gap, Open
 from fardplan.locales.text import Lang, Text
 from fardplan.model.edition import FORMAT
@@ -37,17 +37,13 @@ EXAMPLE = (
     Text("fardplan rename {old} NYTT-ID", "fardplan rename {old} NEW-ID"),
 )
 
-KIND: Open = (
-    Gap(
-        "kind: …",
-        Text("region, municipality (kommun), civil_society …", "region, municipality …"),
-    ),
-)
 BODIES: Open = (
     Gap("bodies:", Text("nämnder, styrelser och grupper", "committees, boards and groups")),
     Gap("  - id: …", Text("kort namn: a–z, siffror, bindestreck", "a short name: a–z, digits")),
     Gap("    title: …", Text("till exempel Socialnämnden", "such as Socialnämnden")),
-    Gap("    organisation: …", Text("id på organisationen ovan", "the id of an organisation above")),
+    Gap(
+        "    organisation: …", Text("id på organisationen ovan", "the id of an organisation above")
+    ),
 )
 TERMS: Open = (
     Gap("terms:", Text("en punkt för varje ord", "an item for each word")),
@@ -71,32 +67,47 @@ _NAME_TELLS = {
 
 
 def first_sheets(
-    *, title: str, organisation: str, roadmap: str, profile: str, year: str, lang: Lang
+    *,
+    title: str,
+    organisation: str,
+    body: str,
+    roadmap: str,
+    profile: str,
+    year: str,
+    lang: Lang,
 ) -> Iterator[Sheet]:
     """Yield the files of a first roadmap: without findings, and with an example where it helps."""
     owner = slug(organisation)[:60].strip("-") or "organisation"
-    yield _organisations(organisation, owner, lang)
+    group = slug(body)[:60].strip("-")
+    yield _organisations(organisation, owner, body, group)
     yield Sheet(GLOSSARY, {"format": Bare(FORMAT)}, (TERMS,), ABOUT_GLOSSARY)
     known = {**words.basics(), "title": title, "year": Bare(year), "profile": profile}
     yield Sheet(
         path_in(roadmap, "roadmap.yaml"),
-        {**known, "owners": owner},
+        {**known, "owners": owner, **({"accountable": group} if group else {})},
         words.gaps(profile),
         FILL_IN,
     )
     yield from _examples(title, roadmap, profile, year, lang)
 
 
-def _organisations(name: str, owner: str, lang: Lang) -> Sheet:
+def _organisations(name: str, owner: str, body: str, group: str) -> Sheet:
     kinds = (_NAME_TELLS.get(word) for word in slug(name).split("-"))
     kind = next((one for one in kinds if one), None)
-    own = {"id": owner, **({"kind": str(kind.value)} if kind else {}), "title": name}
-    values = {"format": Bare(FORMAT), "organisations": [own]}
+    own: dict[str, Plain] = {
+        "id": owner,
+        **({"kind": str(kind.value)} if kind else {}),
+        "title": name,
+    }
+    values: dict[str, Plain] = {"format": Bare(FORMAT), "organisations": [own]}
+    if group:
+        values["bodies"] = [{"id": group, "title": body, "organisation": owner}]
     return Sheet(ORGANISATIONS, values, (BODIES,), ABOUT_ORGANISATIONS)
 
 
 def _examples(title: str, home: str, profile: str, year: str, lang: Lang) -> Iterator[Sheet]:
     """Yield an area with a goal for an action plan, an area for a direction, or the målbild."""
+    known: dict[str, Plain]
     area, goal = slug(AREA.say(lang)), slug(GOAL.say(lang))
     if profile in (Profile.ACTION, Profile.DIRECTION):
         about = _example(f"{home}/area/{area}")
@@ -108,8 +119,8 @@ def _examples(title: str, home: str, profile: str, year: str, lang: Lang) -> Ite
         known = {"title": GOAL.say(lang), "area": area, "order": Bare(1), "placeholder": waiting}
         yield Sheet(path_in(home, f"goals/{goal}.yaml"), known, (), about)
     if profile == Profile.VISION:
-        statement = {"id": slug(STATEMENT.say(lang)), "text": STATEMENT.say(lang)}
-        perspective = {
+        statement: dict[str, Plain] = {"id": slug(STATEMENT.say(lang)), "text": STATEMENT.say(lang)}
+        perspective: dict[str, Plain] = {
             "id": slug(PERSPECTIVE.say(lang)),
             "title": PERSPECTIVE.say(lang),
             "statements": [statement],
@@ -120,4 +131,4 @@ def _examples(title: str, home: str, profile: str, year: str, lang: Lang) -> Ite
 
 def _example(name: str) -> tuple[Text, ...]:
     first, then = EXAMPLE
-    return first, Text(then.sv.format(old=name), then.en.format(old=name))
+    return first, then.fill(old=name)

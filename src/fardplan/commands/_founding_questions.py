@@ -11,7 +11,7 @@ from fardplan.locales.text import Text
 from fardplan.model.answers import read_answer
 from fardplan.model.common import Part
 from fardplan.model.roadmap import Roadmap
-from fardplan.model.steering import Organisation
+from fardplan.model.steering import Body, Organisation
 from fardplan.model.terms import Profile
 from fardplan.pipeline.creating import propose_name
 
@@ -21,6 +21,15 @@ WHO = Text(
     "Vilken kommun, region eller annan organisation äger färdplanen?",
     "Which municipality, region or other organisation owns the roadmap?",
 )
+ABOUT_OWNER = Text("Organisationens namn.", "The organisation's name.")
+BODY = Text(
+    "Vilken grupp eller nämnd ansvarar för färdplanen?",
+    "Which group or committee is accountable for the roadmap?",
+)
+ABOUT_BODY = Text(
+    "Gruppen som ansvarar för färdplanen.", "The group that is accountable for the roadmap."
+)
+GROUP = Text("Ledningsgruppen", "The management group")
 ID = Text(
     "Vilket kort namn (id) ska färdplanen ha? Mappen heter så.",
     "Which short name (id) should the roadmap have? Its folder is called that.",
@@ -37,22 +46,27 @@ def ask_start(
     """Return title, organisation, profile, year and the roadmap's id, each told, asked or usual."""
     lang = interview.lang
     title = about_field(
-        Roadmap, "title", "--title", words.TITLE.text, words.TITLE.english, default=TITLE.say(lang)
+        Roadmap, "title", "--title", words.TITLE.text, words.TITLE.about, default=TITLE.say(lang)
     )
     owner = about_field(
-        Organisation, "title", "--organisation", WHO, "The organisation's name.",
+        Organisation, "title", "--organisation", WHO, ABOUT_OWNER,
         default=ORGANISATION.say(lang),
     )  # fmt: skip
     profile = about_field(
-        Roadmap, "profile", "--profile", words.PROFILE.text, words.PROFILE.english,
+        Roadmap, "profile", "--profile", words.PROFILE.text, words.PROFILE.about,
         default=str(Profile.ACTION.value),
     )  # fmt: skip
     entry = words.year()
-    year = about_field(
-        Roadmap, "year", "--year", entry.text, entry.english, default=entry.proposal
-    )
+    year = about_field(Roadmap, "year", "--year", entry.text, entry.about, default=entry.proposal)
     questions = {"title": title, "organisation": owner, "profile": profile, "year": year}
     told = {key: interview.answer(one, given[key]) or "" for key, one in questions.items()}
+    told["body"] = ""
+    if given["body"] or told["profile"] in (Profile.ACTION, Profile.PROCESS):
+        body = about_field(
+            Body, "title", "--body", BODY, ABOUT_BODY,
+            default=GROUP.say(lang),
+        )  # fmt: skip
+        told["body"] = interview.answer(body, given["body"]) or ""
     name = Question(
         "--id", ID, ABOUT_ID, lambda written: read_answer(Part, "id", written),
         default=propose_name("roadmap", told["title"]),

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from typer._click.core import Command as AnyCommand
     from typer._click.core import Context, Parameter
     from typer._click.formatting import HelpFormatter
+    from typer._click.shell_completion import CompletionItem
 
     _Base = TyperCommand
 else:
@@ -70,6 +71,16 @@ class _Bilingual(_Base):
         if option is not None:
             option.allow_from_autoenv = False
         return option
+
+    def shell_complete(self, ctx: Context, incomplete: str) -> list[CompletionItem]:
+        """Return what a shell may suggest, explained in the language of the session."""
+        found = super().shell_complete(ctx, incomplete)
+        commands = self.commands if isinstance(self, TyperGroup) else {}
+        for item in found:
+            command = commands.get(item.value)
+            text = (command.short_help or command.help) if command else item.help
+            item.help = _first_sentence(pick(text, _lang(ctx))).replace("\n", " ")
+        return found
 
     def format_usage(self, ctx: Context, formatter: HelpFormatter) -> None:
         """Write the line that shows how the command is called."""

@@ -11,6 +11,7 @@ from typing import Annotated, Literal, TextIO
 
 import typer
 
+from fardplan.commands import _completions
 from fardplan.commands._usage import WrongUsage
 from fardplan.locales.commands import NOT_A_DAY, both
 from fardplan.locales.text import Lang, Text
@@ -95,6 +96,7 @@ RoadmapId = Annotated[
     typer.Argument(
         metavar=both("FÄRDPLAN", "ROADMAP"),
         help=both("Färdplanens id: mappens namn.", "The roadmap's id: its folder's name."),
+        autocompletion=_completions.roadmaps,
     ),
 ]
 

@@ -54,17 +54,16 @@ def about_field(
     key: str,
     option: str,
     text: Text,
-    english: str,
+    about: Text,
     *,
     read: Read | None = None,
     choices: Iterable[Choice] | None = None,
     default: str = "",
     required: bool = True,
 ) -> Question:
-    """Return the question about a model's field, explained by the field's own description.
+    """Return the question about a model's field, which `about` explains.
 
-    The descriptions are Swedish: `english` says the same. Where the field holds a term, its terms
-    are the choices.
+    Where the field holds a term, its terms are the choices.
     """
     spec = field_of(model, key)
     if spec is None:
@@ -75,7 +74,7 @@ def about_field(
     return Question(
         option,
         text,
-        Text(spec.description, english),
+        about,
         read or partial(read_answer, model, key),
         tuple(choices),
         default,

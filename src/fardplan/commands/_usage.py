@@ -42,6 +42,12 @@ def remember_args(ctx: Context, args: Sequence[str]) -> None:
     ctx.meta[_ARGS] = list(args)
 
 
+def words_of(ctx: Context) -> Sequence[str]:
+    """Return the words that a command was about to parse."""
+    words: Sequence[str] = ctx.meta.get(_ARGS, [])
+    return words
+
+
 def peek_options(command: Command, args: Sequence[str]) -> Mapping[str, Any]:
     """Return the options in `args` as written, as far as they can be understood."""
     settings: dict[str, Any] = {**command.context_settings, "ignore_unknown_options": True}

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from fardplan.commands import _completions
 from fardplan.commands._exit import ExitCode
 from fardplan.commands._options import DryRun, NoInput, RoadmapId, Session, session_of
 from fardplan.locales.commands import both
@@ -49,6 +50,7 @@ def adopt(
         typer.Option(
             "--body",
             metavar=both("ORGAN", "BODY"),
+            autocompletion=_completions.of_kind("body"),
             help=both("Gruppen som beslutade.", "The body that decided."),
         ),
     ] = None,
@@ -57,6 +59,7 @@ def adopt(
         typer.Option(
             "--kind",
             metavar=both("SLAG", "KIND"),
+            autocompletion=_completions.terms("decision", "kind"),
             help=both(
                 "Vad beslutet gör: adopt (anta), establish (fastställa) … Standard: adopt.",
                 "What the decision does: adopt, establish … Default: adopt.",
@@ -92,6 +95,7 @@ def adopt(
         typer.Option(
             "--party",
             metavar=both("PART", "PARTY"),
+            autocompletion=_completions.of_kind("organisation", "class"),
             help=both(
                 "Parten som beslutet gäller för. Går att ange flera gånger.",
                 "The party that the decision holds for. May be given several times.",
@@ -103,6 +107,7 @@ def adopt(
         typer.Option(
             "--status",
             metavar=both("STATUS", "STATUS"),
+            autocompletion=_completions.terms("roadmap", "status"),
             help=both(
                 "Färdplanens status efter beslutet, om den inte följer av sig själv.",
                 "The roadmap's status after the decision, where it does not follow by itself.",

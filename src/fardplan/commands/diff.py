@@ -9,14 +9,17 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from fardplan.commands import _completions
 from fardplan.commands._exit import ExitCode
 from fardplan.commands._options import FORMAT, OutputFile, RoadmapId, Session, session_of
 from fardplan.commands._output import columns, emit, is_screen
 from fardplan.locales.commands import both
 from fardplan.locales.text import Text
+from fardplan.source.root import APPROVALS
 
 if TYPE_CHECKING:
     from fardplan.formats._page import Page
+    from fardplan.pipeline.comparison import Compared
 
 HELP = both(
     """Visa vad som har ändrats i en färdplan mellan två versioner.
@@ -29,6 +32,31 @@ HELP = both(
     (HEAD~3), a full stop for the files as they are now, or a folder.""",
 )
 
+UNREAD_APPROVALS = Text(
+    "Något i {file} går inte att använda. Visa felen: fardplan validate",
+    "Something in {file} cannot be used. Show the errors: fardplan validate",
+)
+UNAPPROVED = (
+    Text(
+        "En försvagning är inte godkänd. Finns det ett beslut? Fyll i det här under approvals i "
+        "{file}:",
+        "One weakening is not approved. Is there a decision? Fill this in under approvals in "
+        "{file}:",
+    ),
+    Text(
+        "{n} försvagningar är inte godkända. Finns det beslut? Fyll i de här under approvals i "
+        "{file}:",
+        "{n} weakenings are not approved. Are there decisions? Fill these in under approvals in "
+        "{file}:",
+    ),
+)
+ENTRY = Text("{entry}", "{entry}")
+MORE = Text(
+    "Och {n} till: de står i fardplan diff {roadmap} {old} {new} -f json",
+    "And {n} more: they stand in fardplan diff {roadmap} {old} {new} -f json",
+)
+MOST_ENTRIES = 20
+
 TAKEN = Text("Jämför {old} med {new}.", "Comparing {old} with {new}.")
 
 
@@ -37,6 +65,7 @@ class Format(StrEnum):
 
     TEXT = "text"
     MARKDOWN = "markdown"
+    HTML = "html"
     JSON = "json"
 
 
@@ -53,6 +82,7 @@ Old = Annotated[
     typer.Argument(
         metavar=both("GAMMAL", "OLD"),
         help=both("Versionen att jämföra med.", "The version to compare with."),
+        autocompletion=_completions.versions,
     ),
 ]
 New = Annotated[
@@ -63,6 +93,7 @@ New = Annotated[
             "Den nyare versionen. En punkt är filerna som de är nu.",
             "The newer version. A full stop is the files as they are now.",
         ),
+        autocompletion=_completions.versions,
     ),
 ]
 AnyChange = Annotated[
@@ -78,9 +109,11 @@ FailOn = Annotated[
         "--fail-on",
         help=both(
             "Avsluta med 1 om något har ändrats på den nivån eller högre: försvagat åtagande "
-            "(major), ändring (minor) eller språklig ändring (editorial).",
+            "(major), ändring (minor) eller språklig ändring (editorial). Det som är godkänt i "
+            "fardplan-approvals.yaml räknas inte.",
             "End with 1 if anything has changed at that level or above: a weakened commitment "
-            "(major), a change (minor) or a change of wording (editorial).",
+            "(major), a change (minor) or a change of wording (editorial). What is approved in "
+            "fardplan-approvals.yaml does not count.",
         ),
     ),
 ]
@@ -105,15 +138,39 @@ def diff(
     compared = compare_versions(session.root, roadmap, old, new)
     lang = session.lang
     session.detail(TAKEN, old=compared.old.explain(lang), new=compared.new.explain(lang))
-    emit(CHANGES[output_format](compared.comparison, _page(session, output)), output)
-    limit = Level.EDITORIAL if exit_code or fail_on is None else Level.of(fail_on)
-    asked = exit_code or fail_on is not None
-    reached = any(change.level.rank <= limit.rank for change in compared.comparison.changes)
-    return ExitCode.FOUND if asked and reached else ExitCode.OK
+    page = _page(session, output, compared, output_format)
+    emit(CHANGES[output_format](compared.comparison, page), output)
+    if compared.rulings.faults:
+        session.note(UNREAD_APPROVALS, file=APPROVALS)
+    reached = fail_on is not None and compared.reaches(Level.of(fail_on))
+    if reached and compared.unapproved:
+        _offer_approvals(session, compared)
+    changed = exit_code and compared.comparison.changes
+    return ExitCode.FOUND if reached or changed else ExitCode.OK
 
 
-def _page(session: Session, output: Path | None) -> Page:
+def _page(session: Session, output: Path | None, compared: Compared, output_format: Format) -> Page:
     from fardplan.formats._page import Page
 
+    if output_format is Format.HTML:
+        from fardplan.pipeline.page_template import find_template
+
+        settings = compared.rulings.settings
+        template = find_template(session.root, settings, compared.comparison.roadmap)
+        organisation = settings.organisation.name or ""
+        return Page(session.lang, template=template, organisation=organisation)
     color = is_screen(output) and session.use_color(sys.stdout)
     return Page(session.lang, color=color, width=columns(output))
+
+
+def _offer_approvals(session: Session, compared: Compared) -> None:
+    """Write on stderr what an editor may copy, if the weakened commitments are decided on."""
+    from fardplan.formats._approval_entry import write_entry
+
+    changes, found = compared.unapproved, compared.comparison
+    session.note(UNAPPROVED[len(changes) > 1], n=len(changes), file=APPROVALS)
+    for change in changes[:MOST_ENTRIES]:
+        session.note(ENTRY, entry=write_entry(change))
+    if (rest := len(changes) - MOST_ENTRIES) > 0:
+        versions = {"old": found.old.spec, "new": found.new.spec}
+        session.note(MORE, n=rest, roadmap=found.roadmap, **versions)

@@ -41,8 +41,8 @@ NEXT = Text(
     "Next: open {file} and fill in what is missing. Then check: fardplan validate",
 )
 GIT = Text(
-    "Spara historiken i git: git init && git add -A && git commit -m ”Början”",
-    "Keep the history in git: git init && git add -A && git commit -m “Start”",
+    "Spara historiken i git: git init && git add -A && git commit -m Start",
+    "Keep the history in git: git init && git add -A && git commit -m Start",
 )
 
 
@@ -67,6 +67,17 @@ def init(
             help=both("Organisationen som äger färdplanen.", "The organisation that owns it."),
         ),
     ] = None,
+    body: Annotated[
+        str | None,
+        typer.Option(
+            "--body",
+            metavar=both("ORGAN", "BODY"),
+            help=both(
+                "Gruppen eller nämnden som ansvarar för färdplanen.",
+                "The group or committee that is accountable for it.",
+            ),
+        ),
+    ] = None,
     profile: Profile = None,
     year: Year = None,
     new_id: NewId = None,
@@ -83,7 +94,13 @@ def init(
     check_folder(target)
     told = ask_start(
         Interview(session, ask=not no_input),
-        {"title": title, "organisation": organisation, "profile": profile, "year": year},
+        {
+            "title": title,
+            "organisation": organisation,
+            "body": body,
+            "profile": profile,
+            "year": year,
+        },
         new_id,
     )
     start = Start(told["title"], told["organisation"], told["roadmap"], session.lang)

@@ -11,16 +11,8 @@ from fardplan.commands._exit import ExitCode
 from fardplan.commands._options import FORMAT, OutputFile, session_of
 from fardplan.commands._output import emit
 from fardplan.locales.commands import both
+from fardplan.locales.kinds import KINDS
 from fardplan.locales.text import Text
-
-HELP = both(
-    """Visa id och titel på det som finns: färdplaner, områden, mål, aktiviteter …
-
-    Det som visas är vad andra kan hänvisa till.""",
-    """Show ids and titles of what there is: roadmaps, areas, goals, activities …
-
-    What is shown is what others can refer to.""",
-)
 
 NOTHING = Text("Det finns inget att visa.", "There is nothing to show.")
 UNREAD = Text(
@@ -74,6 +66,19 @@ class Kind(StrEnum):
     ROLE = "role"
     PLACE = "place"
     TERM = "term"
+
+
+_NAMED = [(str(kind.value), KINDS[str(kind.value)].one) for kind in Kind]
+HELP = both(
+    f"""Visa id och titel på det som finns: färdplaner, områden, mål, aktiviteter …
+
+    Det som visas är vad andra kan hänvisa till. SLAG är
+    {", ".join(f"{kind} ({name.sv})" for kind, name in _NAMED)}.""",
+    f"""Show ids and titles of what there is: roadmaps, areas, goals, activities …
+
+    What is shown is what others can refer to. KIND is
+    {", ".join(kind for kind, _ in _NAMED)}.""",
+)
 
 
 def list_(

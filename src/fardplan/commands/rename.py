@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from fardplan.commands import _completions
 from fardplan.commands._exit import ExitCode
 from fardplan.commands._options import DryRun, session_of
 from fardplan.commands._output import emit
@@ -45,6 +46,7 @@ def rename(
         typer.Argument(
             metavar=both("GAMMALT", "OLD"),
             help=both("Vad det heter nu.", "What it is called now."),
+            autocompletion=_completions.entities,
         ),
     ],
     new: Annotated[

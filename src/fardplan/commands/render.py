@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from fardplan.commands import _completions
 from fardplan.commands._exit import ExitCode
 from fardplan.commands._options import FORMAT, OutputFile, RoadmapId, session_of
 from fardplan.commands._output import emit, is_screen
@@ -52,6 +53,7 @@ Rev = Annotated[
             "En tidigare version: ett år, ett versionsnummer, en tagg eller en git-revision.",
             "An earlier version: a year, a version number, a tag or a git revision.",
         ),
+        autocompletion=_completions.versions,
     ),
 ]
 TemplateName = Annotated[

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from fardplan.commands import _completions
 from fardplan.commands._exit import ExitCode
 from fardplan.commands._options import OutputFile, session_of
 from fardplan.commands._output import emit
@@ -25,6 +26,7 @@ RuleName = Annotated[
     typer.Argument(
         metavar=both("REGEL", "RULE"),
         help=both("Regelns namn, till exempel missing-projektplan.", "The rule's name."),
+        autocompletion=_completions.rules,
     ),
 ]
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from fardplan.commands import _completions
 from fardplan.commands._exit import ExitCode
 from fardplan.commands._job_summary import add_job_summary
 from fardplan.commands._options import FORMAT, OutputFile, Session, Today, session_of
@@ -88,6 +89,7 @@ Select = Annotated[
             "Använd bara den här regeln. Flera skrivs med komma emellan.",
             "Use only this rule. Put commas between several.",
         ),
+        autocompletion=_completions.rules,
     ),
 ]
 Ignore = Annotated[
@@ -99,6 +101,7 @@ Ignore = Annotated[
             "Hoppa över den här regeln. Flera skrivs med komma emellan.",
             "Skip this rule. Put commas between several.",
         ),
+        autocompletion=_completions.rules,
     ),
 ]
 FailOn = Annotated[

@@ -64,10 +64,12 @@ class Source:
         """Return the file's bytes."""
         return (_BOM if self.has_bom else b"") + self.text.encode()
 
-    def apply(self, edits: list[Edit], intended: object) -> Source:
+    def apply(
+        self, edits: list[Edit], intended: object, *, losing: Counter[str] | None = None
+    ) -> Source:
         """Return the file with the edits made; raises CannotEdit unless just `intended` comes out.
 
-        Every comment must still be there.
+        Every comment must still be there but for those that are meant to go.
         """
         text = self.text
         for edit in sorted(set(edits), reverse=True):
@@ -76,7 +78,7 @@ class Source:
         if document.faults or document.values != intended:
             raise CannotEdit(NOT_SAFE)
         changed = Source(text, document.values, self.has_bom)
-        if lost := self.comments - changed.comments:
+        if lost := self.comments - changed.comments - (losing or Counter()):
             raise CannotEdit(LOSES_COMMENT, {"comment": next(iter(lost))})
         return changed
 
@@ -99,10 +101,21 @@ class Source:
     @cached_property
     def comments(self) -> Counter[str]:
         """Every comment, without trailing blanks."""
-        return Counter(self._find_comments())
+        return Counter(comment for _, comment in self._placed_comments)
 
-    def _find_comments(self) -> Iterator[str]:
-        """Yield what begins with `#` and stands in no scalar; a block text's head may hold one."""
+    def comments_in(self, start: int, end: int) -> Iterator[str]:
+        """Yield the comments that begin in a part of the text."""
+        return (comment for at, comment in self._placed_comments if start <= at < end)
+
+    @cached_property
+    def _placed_comments(self) -> tuple[tuple[int, str], ...]:
+        return tuple(self._find_comments())
+
+    def _find_comments(self) -> Iterator[tuple[int, str]]:
+        """Yield what begins with `#` and stands in no scalar, with where it begins.
+
+        A block text's head may hold one.
+        """
         at = 0
         scalars = [node for node in self.root.scalars() if not node.is_empty]
         for node in sorted(scalars, key=lambda node: node.start):
@@ -112,9 +125,9 @@ class Source:
                 yield from self._comments_between(node.start, self.lines.content_end(node.start))
         yield from self._comments_between(at, len(self.text))
 
-    def _comments_between(self, start: int, end: int) -> Iterator[str]:
+    def _comments_between(self, start: int, end: int) -> Iterator[tuple[int, str]]:
         found = _COMMENT.finditer(self.text, start, end) if start < end else ()
-        return (match[0].rstrip() for match in found)
+        return ((match.start(), match[0].rstrip()) for match in found)
 
     @cached_property
     def layout(self) -> Layout:

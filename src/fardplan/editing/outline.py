@@ -85,7 +85,9 @@ def fill_gap(data: bytes, key: str, value: Plain, at_least: Mapping[str, object]
     the values that the file holds, which it must hold afterwards, too.
     """
     source = Source.read(data)
-    gap = re.search(rf"^# {re.escape(key)}: {GAP}[^\r\n]*(\r\n|\r|\n|\Z)", source.text, re.MULTILINE)
+    gap = re.search(
+        rf"^# {re.escape(key)}: {GAP}[^\r\n]*(\r\n|\r|\n|\Z)", source.text, re.MULTILINE
+    )
     if gap is None or key in at_least:
         return None
     lines = [line + source.line_end for line in print_pair(key, value, source.layout)]

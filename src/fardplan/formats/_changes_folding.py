@@ -70,7 +70,7 @@ def fold_background(
     changes: list[Change], lang: Lang, make: Callable[[list[Change], Lang], list[Line]]
 ) -> Iterator[Line]:
     """Yield the lines of editorial changes; those of sources and remarks are only counted."""
-    rest = [change for change in changes if change.path[-1:] not in _SOURCES]
+    rest = [one for one in changes if one.path[-1:] not in _SOURCES or one.approval]
     yield from make(rest, lang)
     if number := len(changes) - len(rest):
         text = words.SOURCES_CHANGED[number != 1]
@@ -79,7 +79,7 @@ def fold_background(
 
 def _key(change: Change) -> _Key | None:
     """Return what things that may stand together share, or None for what stands alone."""
-    if change.kind not in _PRESENCE or change.guess is not None:
+    if change.kind not in _PRESENCE or change.guess is not None or change.approval:
         return None
     if not change.path:
         plain = not (change.details.keys() & {"origin", "within"})

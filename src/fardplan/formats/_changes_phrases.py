@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from fardplan.changes._base import Change, ChangeKind
 from fardplan.changes._values import EntityRef
+from fardplan.formats._changes_delays import say_size, say_year, years_of
 from fardplan.formats._changes_values import say_label, say_name, say_value, titles_of
 from fardplan.locales import changes as words
 from fardplan.locales.text import Lang, Text, join
@@ -105,15 +106,8 @@ def say_time(text: Text) -> Sentence:
             edition = str(change.details.get("edition"))
             return ": " + words.KEPT_LATE.say(lang, old=say_old(change, lang), edition=edition)
         said = text.say(lang, old=say_old(change, lang), new=say_new(change, lang))
-        size = _size(change, lang)
-        return f": {say_label(change, lang)} {said}{f' ({size})' if size else ''}."
+        size, years = say_size(change, lang), years_of(change)
+        again = f", {say_year(years, lang)}" if years else ""
+        return f": {say_label(change, lang)} {said}{f' ({size})' if size else ''}{again}."
 
     return say
-
-
-def _size(change: Change, lang: Lang) -> str:
-    for key, forms in (("months", words.MONTHS), ("days", words.DAYS)):
-        number = change.details.get(key)
-        if isinstance(number, int) and number:
-            return forms[number != 1].say(lang, n=number)
-    return ""

@@ -9,10 +9,11 @@ from fardplan.changes._base import Change, ChangeKind, Comparison, Level, Side
 from fardplan.changes._values import EntityRef
 from fardplan.formats._changes_folding import fold_background, fold_many, fold_statements
 from fardplan.formats._changes_lines import Line, count_lines
+from fardplan.formats._changes_money import list_money
 from fardplan.formats._changes_phrases import without
 from fardplan.formats._changes_summary import say_side, summarise
 from fardplan.formats._changes_values import say_name, shorten
-from fardplan.formats._changes_wording import Piece, say_change, say_part
+from fardplan.formats._changes_wording import Piece, say_approval, say_change, say_part
 from fardplan.locales import changes as words
 from fardplan.locales.text import Lang, Text, capitalise
 
@@ -40,7 +41,7 @@ class Section:
 
     @property
     def count(self) -> int:
-        """How many changes the section tells."""
+        """How many changes the section tells; none where it adds up what others tell."""
         return count_lines(self.lines)
 
 
@@ -54,28 +55,45 @@ class Report:
 
 
 def build_report(comparison: Comparison, lang: Lang) -> Report:
-    """Return all changes in words: weakened commitments, then area by area, then the rest."""
+    """Return all changes in words: weakened commitments, then area by area, then the rest.
+
+    After that come what adds up the changes of money, and what is to be said of approvals.
+    """
     shown = [change for change in comparison.changes if not _stands_in_heading(change)]
     sections = [
         Section(words.MAJOR.say(lang), Level.MAJOR, _lines(_of(shown, Level.MAJOR), lang)),
         *_middle(_of(shown, Level.MINOR), comparison, lang),
+        Section(words.BY_SOURCE.say(lang), Level.MINOR, list_money(comparison.money, lang)),
         Section(
             words.EDITORIAL.say(lang),
             Level.EDITORIAL,
             list(fold_background(_of(shown, Level.EDITORIAL), lang, _lines)),
         ),
+        Section(words.IDLE.say(lang), Level.EDITORIAL, _idle(comparison, lang)),
     ]
     filled = tuple(section for section in sections if section.lines)
     return Report(_title(comparison, lang), summarise(comparison, lang), filled)
 
 
+def _idle(comparison: Comparison, lang: Lang) -> list[Line]:
+    """Return a line for each approval that approves nothing between these versions."""
+    lines = []
+    for one in comparison.idle:
+        text = words.IDLE_ANOTHER if one.is_another else words.IDLE_UNKNOWN
+        what = f"{shorten(one.approval.kind)}, {shorten(one.approval.entity)}"
+        said = say_approval(text, one.approval, lang, what=what)
+        lines.append(Line((Piece(said),), 0))
+    return lines
+
+
 def _title(comparison: Comparison, lang: Lang) -> str:
     roadmap = comparison.new.title or comparison.old.title or comparison.roadmap
-    old, new = _say_version(comparison.old, lang), _say_version(comparison.new, lang)
+    old, new = say_version(comparison.old, lang), say_version(comparison.new, lang)
     return words.TITLE.say(lang, roadmap=shorten(roadmap), old=old, new=new)
 
 
-def _say_version(side: Side, lang: Lang) -> str:
+def say_version(side: Side, lang: Lang) -> str:
+    """Return a version by year and number: "2023 (version 1.0)"."""
     if side.version:
         return words.VERSION.say(lang, year=str(side.year), version=side.version)
     return say_side(side, replace(side, year=0), lang)

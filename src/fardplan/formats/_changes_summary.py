@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from decimal import Decimal
 
 from fardplan.changes._base import Change, ChangeKind, Comparison, Level, Side
-from fardplan.changes._values import Amount
+from fardplan.changes._repeated import slips
+from fardplan.formats._changes_delays import is_told, say_delays
+from fardplan.formats._changes_money import say_money_change
 from fardplan.locales import changes as words
 from fardplan.locales.kinds import KINDS
 from fardplan.locales.text import Lang, Text, capitalise, count_in_words, join
-from fardplan.model.steering_terms import FundingKind
 
 _TOLD_WHEN_NEW = ("area", "goal", "activity", "precondition", "indicator")
 _TOLD_WHEN_GONE = ("area", "goal", "activity", "statement", "precondition")
@@ -27,16 +27,23 @@ def summarise(comparison: Comparison, lang: Lang) -> str:
     if all(change.level is Level.EDITORIAL for change in changes):
         counted = words.CHANGES[len(changes) != 1].say(lang, n=count_in_words(len(changes), lang))
         return words.ONLY_EDITORIAL.say(lang, old=old, n=counted)
-    counts = list(_parts(changes, lang))
-    told = words.SINCE.say(lang, old=old, counts=join(counts, lang))
-    return f"{told} {say_weakened(changes, lang)}"
+    first, *more = _clauses(comparison, lang)
+    told = [words.SINCE.say(lang, old=old, counts=first), *(f"{capitalise(one)}." for one in more)]
+    return " ".join([*told, say_weakened(changes, lang)])
 
 
 def say_weakened(changes: tuple[Change, ...], lang: Lang) -> str:
     """Return how many commitments are weakened, each counted once."""
-    weak = {change.entity for change in changes if change.level is Level.MAJOR}
+    major = [change for change in changes if change.level is Level.MAJOR]
+    weak = {change.entity for change in major}
+    approved = weak - {change.entity for change in major if change.approval is None}
     text = words.WEAKENED[min(len(weak), 2)]
-    return capitalise(text.say(lang, n=count_in_words(len(weak), lang)))
+    if approved == weak != set():
+        text = words.ALL_APPROVED[len(weak) > 1]
+    elif approved:
+        text = words.SOME_APPROVED[len(approved) > 1]
+    n, m = (count_in_words(len(those), lang) for those in (weak, approved))
+    return capitalise(text.say(lang, n=n, m=m))
 
 
 def say_side(side: Side, other: Side, lang: Lang) -> str:
@@ -48,12 +55,37 @@ def say_side(side: Side, other: Side, lang: Lang) -> str:
     return side.spec if side.spec != "." else str(side.year)
 
 
-def _parts(changes: tuple[Change, ...], lang: Lang) -> Iterator[str]:
-    told = 0
+_Count = tuple[int, str]
+
+
+def _clauses(comparison: Comparison, lang: Lang) -> Iterator[str]:
+    """Yield what came, went and was done; what is put off; the money; and how much else there is.
+
+    There is at least one of them.
+    """
+    changes = comparison.changes
+    counted = [*_count_present(changes, lang), *_count_events(changes, lang)]
+    counts = [text for _, text in counted]
+    delays, money = say_delays(changes, lang), say_money_change(comparison.money, lang)
+    further = [clause for clause in (delays, money) if clause]
+    told = sum(number for number, _ in counted) + sum(map(is_told, changes))
+    told += sum(map(_is_planned_money, changes)) if money else 0
+    rest = sum(change.level is not Level.EDITORIAL for change in changes) - told
+    number = count_in_words(rest, lang)
+    if counts and rest > 0:
+        counts.append(words.COUNT_OTHER[rest != 1].say(lang, n=number))
+    yield from [join(counts, lang)] if counts else []
+    yield from further
+    if not counts and rest > 0:
+        others = words.ALSO_OTHER if further else words.CHANGES
+        yield others[rest != 1].say(lang, n=number)
+
+
+def _count_present(changes: tuple[Change, ...], lang: Lang) -> Iterator[_Count]:
+    """Yield how many changes tell of the roadmap's decision, of what is new and what is gone."""
     for change in changes:
         if change.kind is ChangeKind.ADOPTED and change.entity.kind == "roadmap":
-            told += 1
-            yield words.NOW_ADOPTED.say(lang, status=change.new)
+            yield 1, words.NOW_ADOPTED.say(lang, status=change.new)
     for kind, text, kinds in (
         (ChangeKind.ADDED, None, _TOLD_WHEN_NEW),
         (ChangeKind.REMOVED, words.COUNT_GONE, _TOLD_WHEN_GONE),
@@ -61,37 +93,39 @@ def _parts(changes: tuple[Change, ...], lang: Lang) -> Iterator[str]:
         present = Counter(c.entity.kind for c in changes if c.kind is kind and not c.path)
         for name in kinds:
             if number := present[name]:
-                told += number
-                yield _count_entities(name, number, text, lang)
+                yield number, _count_entities(name, number, text, lang)
+
+
+def _count_events(changes: tuple[Change, ...], lang: Lang) -> Iterator[_Count]:
+    """Yield how many changes tell of new wordings, of what was done or dropped, and late."""
     reworded = {
         c.entity for c in changes if c.kind is ChangeKind.REWORDED and c.entity.kind == "statement"
     }
     if reworded:
-        told += len(reworded)
         noun = KINDS["statement"]
         form = (noun.many if len(reworded) > 1 else noun.one).say(lang)
-        yield words.COUNT_REWORDED.say(lang, n=count_in_words(len(reworded), lang), noun=form)
+        count = count_in_words(len(reworded), lang)
+        yield len(reworded), words.COUNT_REWORDED.say(lang, n=count, noun=form)
     for event, (forms, of) in _EVENTS.items():
         found = [c for c in changes if c.kind is event and _counts(c, of)]
         if number := len({c.entity for c in found}):
-            told += len(found)
-            yield forms[number != 1].say(lang, n=count_in_words(number, lang))
-    yield from _money(changes, lang)
-    told += sum(change.kind in _MONEY for change in changes)
-    shown = sum(change.level is not Level.EDITORIAL for change in changes)
-    if shown > told:
-        rest = shown - told
-        yield words.COUNT_OTHER[rest != 1].say(lang, n=count_in_words(rest, lang))
+            yield len(found), forms[number != 1].say(lang, n=count_in_words(number, lang))
+    late = sum(c.kind is ChangeKind.DATE_SLIPPED and not slips(c) for c in changes)
+    if late:
+        yield late, words.COUNT_KEPT_LATE[late != 1].say(lang, n=count_in_words(late, lang))
 
 
 _EVENTS: dict[ChangeKind, tuple[tuple[Text, Text], tuple[str, ...]]] = {
     ChangeKind.COMPLETED: (words.COUNT_COMPLETED, ("activity",)),
     ChangeKind.DROPPED: (words.COUNT_DROPPED, ("activity",)),
-    ChangeKind.DATE_SLIPPED: (words.COUNT_SLIPPED, ()),
     ChangeKind.PROJEKTPLAN_ADDED: (words.COUNT_PLANS, ()),
 }
 """What is counted by entity, of some kinds or of any."""
 _MONEY = (ChangeKind.FINANCING_INCREASED, ChangeKind.FINANCING_DECREASED)
+
+
+def _is_planned_money(change: Change) -> bool:
+    return change.kind in _MONEY and "financing" in change.path
 
 
 def _counts(change: Change, kinds: tuple[str, ...]) -> bool:
@@ -107,17 +141,3 @@ def _count_entities(kind: str, number: int, text: Text | None, lang: Lang) -> st
         return f"{'ett' if noun.neuter else 'en'} {one}"
     counted = text or words.COUNT_NEW
     return counted.say(lang, n=count_in_words(number, lang), noun=noun.many)
-
-
-def _money(changes: tuple[Change, ...], lang: Lang) -> Iterator[str]:
-    sums = {kind: Decimal(0) for kind in _MONEY}
-    for change in changes:
-        if change.kind in sums and change.details.get("source") is not FundingKind.UNDECIDED:
-            old, new = (
-                value.sek if isinstance(value, Amount) else Decimal(0)
-                for value in (change.old, change.new)
-            )
-            sums[change.kind] += abs(new - old)
-    for kind, text in zip(_MONEY, (words.MORE_MONEY, words.LESS_MONEY), strict=True):
-        if sums[kind]:
-            yield text.say(lang, amount=Amount(sums[kind]))

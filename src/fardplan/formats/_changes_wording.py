@@ -20,11 +20,12 @@ from fardplan.formats._changes_values import (
 )
 from fardplan.locales import changes as words
 from fardplan.locales.kinds import KINDS
-from fardplan.locales.text import Lang, capitalise
+from fardplan.locales.text import Lang, Text, capitalise
+from fardplan.model.approval import Approval
 from fardplan.model.common import Placeholder
 from fardplan.model.fields import FieldSpec
 
-Role = Literal["plain", "name", "old", "new"]
+Role = Literal["plain", "name", "same", "old", "new"]
 
 _MOST_EQUAL = 90
 _EDGE = 35
@@ -32,7 +33,7 @@ _MOST_TEXT = 400
 
 
 class Piece(NamedTuple):
-    """A stretch of a line: plain, the name of what changed, or text that is gone or new."""
+    """A stretch of a line: plain, the name of what changed, or text kept, gone or new."""
 
     text: str
     role: Role = "plain"
@@ -87,7 +88,7 @@ def _say_presence(change: Change, lang: Lang) -> Iterator[Piece]:
     origin = change.details.get("origin")
     if isinstance(origin, EntityRef):
         yield Piece(" " + words.WAS_ONGOING.say(lang, origin=say_entity(origin, lang)))
-    yield from _guess(change, lang)
+    yield from _remark(change, lang)
 
 
 def _tell(change: Change, lang: Lang) -> Iterator[Piece]:
@@ -105,7 +106,7 @@ def _tell(change: Change, lang: Lang) -> Iterator[Piece]:
         yield Piece(" " + words.REASON.say(lang, reason=shorten(str(reason), _MOST_TEXT)))
     elif _lacks_reason(change):
         yield Piece(" " + words.NO_REASON.say(lang))
-    yield from _guess(change, lang)
+    yield from _remark(change, lang)
 
 
 def _lacks_reason(change: Change) -> bool:
@@ -114,10 +115,19 @@ def _lacks_reason(change: Change) -> bool:
     return change.kind is ChangeKind.DROPPED and not told
 
 
-def _guess(change: Change, lang: Lang) -> Iterator[Piece]:
+def _remark(change: Change, lang: Lang) -> Iterator[Piece]:
+    """Yield what is said after a change: that it is a guess, and who has approved it."""
     if change.guess is not None:
         score = round(change.guess * 100)
         yield Piece(" " + words.GUESSED.say(lang, score=score))
+    if approval := change.approval:
+        yield Piece(" " + say_approval(words.APPROVED, approval, lang))
+
+
+def say_approval(text: Text, approval: Approval, lang: Lang, **values: object) -> str:
+    """Return a text on an approval: by whom, in which decision, when."""
+    by, decision = shorten(approval.by), shorten(approval.decision)
+    return text.say(lang, by=by, decision=decision, date=approval.date, **values)
 
 
 def _say_words(change: Change, lang: Lang) -> Iterator[Piece]:
@@ -132,7 +142,7 @@ def _say_words(change: Change, lang: Lang) -> Iterator[Piece]:
     roles: dict[str, Role] = {"delete": "old", "insert": "new"}
     for span in diff_words(old, new):
         if span.op == "equal":
-            yield Piece(_elide(span.text))
+            yield Piece(_elide(span.text), "same")
         else:
             yield Piece(span.text, roles[span.op])
 

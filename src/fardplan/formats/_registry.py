@@ -6,8 +6,15 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from fardplan.changes._base import Comparison
+from fardplan.changes._impact import Consequences
 from fardplan.formats._base import Paper, Verdict
 from fardplan.formats._page import Page
+
+
+def _changes_html(comparison: Comparison, page: Page) -> str:
+    from fardplan.formats import changes_html
+
+    return changes_html.write(comparison, page)
 
 
 def _changes_json(comparison: Comparison, page: Page) -> str:
@@ -66,8 +73,31 @@ def _text(verdict: Verdict, paper: Paper) -> str:
     return findings_text.write(verdict, paper)
 
 
+def _impact_json(consequences: Consequences, page: Page) -> str:
+    from fardplan.formats import impact_json
+
+    return impact_json.write(consequences, page)
+
+
+def _impact_markdown(consequences: Consequences, page: Page) -> str:
+    from fardplan.formats import impact_markdown
+
+    return impact_markdown.write(consequences, page)
+
+
+def _impact_text(consequences: Consequences, page: Page) -> str:
+    from fardplan.formats import impact_text
+
+    return impact_text.write(consequences, page)
+
+
 CHANGES: Mapping[str, Callable[[Comparison, Page], str]] = MappingProxyType(
-    {"json": _changes_json, "markdown": _changes_markdown, "text": _changes_text}
+    {
+        "html": _changes_html,
+        "json": _changes_json,
+        "markdown": _changes_markdown,
+        "text": _changes_text,
+    }
 )
 FINDINGS: Mapping[str, Callable[[Verdict, Paper], str]] = MappingProxyType(
     {
@@ -78,4 +108,7 @@ FINDINGS: Mapping[str, Callable[[Verdict, Paper], str]] = MappingProxyType(
         "sarif": _sarif,
         "text": _text,
     }
+)
+IMPACT: Mapping[str, Callable[[Consequences, Page], str]] = MappingProxyType(
+    {"json": _impact_json, "markdown": _impact_markdown, "text": _impact_text}
 )

@@ -6,6 +6,7 @@ import json
 from typing import Any
 
 from fardplan.changes._base import ChangeKind, Level
+from fardplan.changes._impact import Action
 from fardplan.model.schema import DIALECT
 from fardplan.rules._base import Severity
 
@@ -75,6 +76,8 @@ FINDINGS: dict[str, Any] = {
     ),
 }
 
+_DECIDED = {"by": _TEXT, "decision": _TEXT, "date": _TEXT}
+
 _SIDE = _exactly(
     {
         "spec": _TEXT,
@@ -105,11 +108,94 @@ CHANGES: dict[str, Any] = {
                         "old": True,
                         "new": True,
                         "guess": {"type": ["number", "null"], "minimum": 0, "maximum": 1},
+                        "years": {"type": ["integer", "null"], "minimum": 2},
+                        "approval": {"oneOf": [{"type": "null"}, _exactly(_DECIDED)]},
                         "fingerprint": _TEXT,
                     }
                 ),
             },
-            "summary": {"type": "object"},
+            "summary": _exactly(
+                {
+                    **{str(one): _COUNT for one in Level},
+                    "approved": _COUNT,
+                    "kinds": {
+                        "type": "object",
+                        "propertyNames": {"enum": [str(one) for one in ChangeKind]},
+                        "additionalProperties": _POSITION,
+                    },
+                    "money": {
+                        "type": "array",
+                        "items": _exactly(
+                            {
+                                "source": _MAYBE_TEXT,
+                                "year": {"type": ["integer", "null"]},
+                                "old": _MAYBE_TEXT,
+                                "new": _MAYBE_TEXT,
+                            }
+                        ),
+                    },
+                }
+            ),
+            "idle_approvals": {
+                "type": "array",
+                "items": _exactly(
+                    {
+                        "fingerprint": _TEXT,
+                        "kind": _TEXT,
+                        "entity": _TEXT,
+                        **_DECIDED,
+                        "reason": {"enum": ["another", "unknown"]},
+                    }
+                ),
+            },
+        }
+    ),
+}
+
+
+_FINGERPRINTS = {"type": "array", "items": _TEXT}
+_ENTITIES = {"type": "array", "items": _ENTITY}
+
+IMPACT: dict[str, Any] = {
+    "$schema": DIALECT,
+    "$id": "impact.schema.json",
+    "title": "fardplan impact -f json",
+    **_exactly(
+        {
+            "schema_version": {"const": 1},
+            "roadmap": _TEXT,
+            "old": _SIDE,
+            "new": _SIDE,
+            "changes": CHANGES["properties"]["changes"],
+            "impacts": {
+                "type": "array",
+                "items": _exactly(
+                    {
+                        "roadmap": _TEXT,
+                        "entity": _ENTITY,
+                        "file": _TEXT,
+                        "path": _PATH,
+                        "reference": _TEXT,
+                        "reviewed": _MAYBE_TEXT,
+                        "also": _ENTITIES,
+                        "target": _ENTITY,
+                        "gone": {"type": "boolean"},
+                        "heirs": _ENTITIES,
+                        "action": {"enum": [str(one) for one in Action]},
+                        "level": {"enum": [str(one) for one in Level]},
+                        "changes": _FINGERPRINTS,
+                        "inside": _FINGERPRINTS,
+                    }
+                ),
+            },
+            "unanswered": _FINGERPRINTS,
+            "summary": _exactly(
+                {
+                    "referring": _COUNT,
+                    "roadmaps": _COUNT,
+                    **{str(one): _COUNT for one in Action},
+                }
+            ),
         }
     ),
 }
@@ -119,5 +205,5 @@ def write_output_schemas() -> dict[str, bytes]:
     """Return the schemas by file name, as the bytes that belong in `schemas/`."""
     return {
         str(schema["$id"]): (json.dumps(schema, ensure_ascii=False, indent=2) + "\n").encode()
-        for schema in (CHANGES, FINDINGS)
+        for schema in (CHANGES, FINDINGS, IMPACT)
     }

@@ -10,9 +10,19 @@ import json
 from collections import Counter
 from typing import Any
 
-from fardplan.changes._base import Change, ChangeKind, Comparison, Level, Side
+from fardplan.changes._base import (
+    Balance,
+    Change,
+    ChangeKind,
+    Comparison,
+    IdleApproval,
+    Level,
+    Side,
+)
 from fardplan.changes._values import plain
+from fardplan.formats._changes_delays import years_of
 from fardplan.formats._page import Page
+from fardplan.model.approval import Approval
 
 SCHEMA_VERSION = 1
 
@@ -25,18 +35,22 @@ def write(comparison: Comparison, page: Page) -> str:
     document = {
         "schema_version": SCHEMA_VERSION,
         "roadmap": comparison.roadmap,
-        "old": _side(comparison.old),
-        "new": _side(comparison.new),
-        "changes": [_change(change) for change in comparison.changes],
+        "old": write_side(comparison.old),
+        "new": write_side(comparison.new),
+        "changes": [write_change(change) for change in comparison.changes],
         "summary": {
             **{str(level): levels[level] for level in Level},
+            "approved": sum(change.approval is not None for change in comparison.changes),
             "kinds": {str(kind): kinds[kind] for kind in ChangeKind if kinds[kind]},
+            "money": [_balance(row) for row in comparison.money],
         },
+        "idle_approvals": [_idle(one) for one in comparison.idle],
     }
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 
 
-def _side(side: Side) -> dict[str, Any]:
+def write_side(side: Side) -> dict[str, Any]:
+    """Return a version: as the user named it, and what its roadmap.yaml says."""
     return {
         "spec": side.spec,
         "commit": side.commit,
@@ -45,7 +59,8 @@ def _side(side: Side) -> dict[str, Any]:
     }
 
 
-def _change(change: Change) -> dict[str, Any]:
+def write_change(change: Change) -> dict[str, Any]:
+    """Return one change."""
     return {
         "kind": str(change.kind),
         "level": str(change.level),
@@ -54,5 +69,28 @@ def _change(change: Change) -> dict[str, Any]:
         "old": plain(change.old),
         "new": plain(change.new),
         "guess": change.guess,
+        "years": years_of(change) or None,
+        "approval": _approval(change.approval) if change.approval else None,
         "fingerprint": change.fingerprint,
     }
+
+
+def _approval(approval: Approval) -> dict[str, Any]:
+    date = plain(approval.date)
+    return {"by": approval.by, "decision": approval.decision, "date": date}
+
+
+def _idle(one: IdleApproval) -> dict[str, Any]:
+    return {
+        "fingerprint": one.approval.fingerprint,
+        "kind": one.approval.kind,
+        "entity": one.approval.entity,
+        **_approval(one.approval),
+        "reason": "another" if one.is_another else "unknown",
+    }
+
+
+def _balance(row: Balance) -> dict[str, Any]:
+    """Return a source as a reference or a kind, with its year and the sums in kronor."""
+    sums = {"old": plain(row.old), "new": plain(row.new)}
+    return {"source": plain(row.source), "year": row.year, **sums}

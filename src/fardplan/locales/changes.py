@@ -19,6 +19,18 @@ WEAKENED = (
     Text("{n} åtaganden är försvagade.", "{n} commitments are weakened."),
 )
 """For none, one and several; `n` begins a sentence."""
+ALL_APPROVED = (
+    Text("Ett åtagande är försvagat, och det är godkänt.",
+         "One commitment is weakened, and that is approved."),
+    Text("{n} åtaganden är försvagade, och alla är godkända.",
+         "{n} commitments are weakened, and all are approved."),
+)  # fmt: skip
+SOME_APPROVED = (
+    Text("{n} åtaganden är försvagade, varav ett är godkänt.",
+         "{n} commitments are weakened, of which one is approved."),
+    Text("{n} åtaganden är försvagade, varav {m} är godkända.",
+         "{n} commitments are weakened, of which {m} are approved."),
+)  # fmt: skip
 CHANGES = (Text("{n} ändring", "{n} change"), Text("{n} ändringar", "{n} changes"))
 COUNT_NEW = Text("{n} nya {noun}", "{n} new {noun}")
 COUNT_GONE = Text("{n} borttagna {noun}", "{n} removed {noun}")
@@ -31,14 +43,63 @@ COUNT_DROPPED = (
     Text("{n} aktivitet som utgår", "{n} dropped activity"),
     Text("{n} aktiviteter som utgår", "{n} dropped activities"),
 )
-COUNT_SLIPPED = (Text("{n} försening", "{n} delay"), Text("{n} förseningar", "{n} delays"))
+COUNT_KEPT_LATE = (
+    Text("{n} löfte som infriades för sent", "{n} promise kept late"),
+    Text("{n} löften som infriades för sent", "{n} promises kept late"),
+)
 COUNT_PLANS = (Text("{n} ny projektplan", "{n} new projektplan"),
                Text("{n} nya projektplaner", "{n} new projektplaner"))  # fmt: skip
 COUNT_OTHER = (Text("{n} annan ändring", "{n} other change"),
                Text("{n} andra ändringar", "{n} other changes"))  # fmt: skip
-MORE_MONEY = Text("{amount} mer pengar", "{amount} more money")
-LESS_MONEY = Text("{amount} mindre pengar", "{amount} less money")
+ALSO_OTHER = (Text("dessutom {n} annan ändring", "besides, {n} other change"),
+              Text("dessutom {n} andra ändringar", "besides, {n} other changes"))  # fmt: skip
+PUT_OFF = Text("{what} skjuts upp", "{what} put off")
+PUT_OFF_BY = Text("{what} skjuts upp {size}", "{what} put off by {size}")
+PUT_OFF_BY_MOST = Text("{what} skjuts upp, som mest {size}", "{what} put off, by up to {size}")
+IS_WERE = (Text("{what}", "{what} is"), Text("{what}", "{what} are"))
+AGAIN = Text("för {nth} året", "for the {nth} year")
+SOME_AGAIN = Text("{n} av dem inte för första gången", "{n} of them not for the first time")
+NTH = Text(
+    "första andra tredje fjärde femte sjätte sjunde åttonde nionde tionde elfte tolfte",
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth",
+)
+"""Which year it is, from the first; after the last `NTH_IN_DIGITS`."""
+NTH_IN_DIGITS = Text("{n}:e", "{n}th")
+A_TIME = (Text("en tid", "a date"), Text("{n} tider", "{n} dates"))
+MORE_MONEY = Text("{source} ökar med {amount}", "{source} increases by {amount}")
+LESS_MONEY = Text("{source} minskar med {amount}", "{source} decreases by {amount}")
+ALL_MONEY = Text("de planerade medlen", "the planned money")
+ALL_SOURCES = Text("{parts}, fördelat på {n} källor", "{parts}, over {n} sources")
+MILLION = Text("{n}\u00a0miljon kronor", "SEK\u00a0{n}\u00a0million")
+MILLIONS = Text("{n}\u00a0miljoner kronor", "SEK\u00a0{n}\u00a0million")
+NO_SOURCE = Text("källa anges inte", "source not given")
+BY_SOURCE = Text("Planerade medel per källa och år", "Planned money by source and year")
 
+APPROVED = Text("Godkänt av {by} ({decision}, {date}).", "Approved by {by} ({decision}, {date}).")
+IDLE = Text("Godkännanden som inte används här", "Approvals that are not used here")
+IDLE_ANOTHER = Text(
+    "{what}: ändringen är en annan än den som {by} godkände ({decision}, {date}).",
+    "{what}: the change is not the one that {by} approved ({decision}, {date}).",
+)
+IDLE_UNKNOWN = Text(
+    "{what}: det finns ingen sådan ändring mellan de här versionerna. Godkänt av {by} "
+    "({decision}, {date}).",
+    "{what}: there is no such change between these versions. Approved by {by} "
+    "({decision}, {date}).",
+)
+
+KICKER = Text("Ändringar mellan två versioner", "Changes between two versions")
+OLDER = Text("Äldre version", "Older version")
+NEWER = Text("Nyare version", "Newer version")
+COMMIT = Text("{version}, incheckning {commit}", "{version}, commit {commit}")
+LEGEND = (
+    Text("Ord som är borttagna är ", "Words that are removed are "),
+    Text("överstrukna", "struck through"),
+    Text(", och ord som är nya är ", ", and words that are new are "),
+    Text("understrukna", "underlined"),
+    Text(".", "."),
+)
+"""The sentence in its parts; the second and the fourth are shown as what they tell of."""
 MAJOR = Text("Försvagade åtaganden", "Weakened commitments")
 ROADMAP = Text("Färdplanen i stort", "The roadmap as a whole")
 VISION = Text("Målbilden", "The vision")
@@ -62,7 +123,7 @@ LEFT_OUT = (
 
 QUOTED = Text("”{title}”", "“{title}”")
 UNDER = Text("i {around}", "in {around}")
-GUESSED = Text("(gissning: {score} % likhet)", "(a guess: {score}% alike)")
+GUESSED = Text("(gissning: {score}\u00a0% likhet)", "(a guess: {score}% alike)")
 REASON = Text("Orsak: {reason}", "Reason: {reason}")
 NO_REASON = Text("Ingen orsak anges.", "No reason is given.")
 FROM_TO = Text("var {old}, är nu {new}", "was {old}, is now {new}")

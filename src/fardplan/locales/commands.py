@@ -103,6 +103,12 @@ NO_WORKING_FOLDER = Text(
     "Mappen som du står i finns inte längre. Gå till en annan och försök igen.",
     "The folder you are in no longer exists. Go to another and try again.",
 )
+RECOVERED = Text(
+    "Ett tidigare kommando avbröts innan det var klart. Filerna är återställda till som de var "
+    "före det.",
+    "An earlier command was cut off before it was done. The files are restored to what they were "
+    "before it.",
+)
 INTERRUPTED = Text("Avbrutet.", "Interrupted.")
 NO_ROOM = Text(
     "Det går inte att skriva utdata: {reason}.", "The output cannot be written: {reason}."

@@ -6,15 +6,27 @@ from fardplan.locales.text import Text
 
 UNKNOWN_KEY = Text("Inställningen ”{key}” finns inte.", "There is no setting called “{key}”.")
 UNKNOWN_RULE = Text("Det finns ingen regel som heter ”{key}”.", "There is no rule called “{key}”.")
+UNKNOWN_KIND = Text(
+    "Det finns inget slags ändring som heter ”{key}”.",
+    "There is no kind of change called “{key}”.",
+)
 DID_YOU_MEAN = Text("Menade du {near}?", "Did you mean {near}?")
 KNOWN_KEYS = Text("Här kan stå: {known}.", "What can stand here: {known}.")
 SEE_RULES = Text("Reglerna visas med fardplan rules.", "fardplan rules lists the rules.")
+SEE_KINDS = Text(
+    "Slagen står som kind i det som fardplan diff -f json skriver.",
+    "The kinds stand as kind in what fardplan diff -f json writes.",
+)
 
 BAD_VALUE = Text("{key} kan inte vara ”{value}”.", "{key} cannot be “{value}”.")
 WRITE_LANGUAGE = Text('Skriv "sv" eller "en".', 'Write "sv" or "en".')
-WRITE_LEVEL = Text(
+WRITE_SEVERITY = Text(
     'Skriv "error" (fel), "warning" (varning), "info" (upplysning) eller "off" (av).',
     'Write "error", "warning", "info" or "off".',
+)
+WRITE_LEVEL = Text(
+    'Skriv "major" (försvagat åtagande), "minor" (ändring) eller "editorial" (språklig ändring).',
+    'Write "major" (a weakened commitment), "minor" (a change) or "editorial" (of wording).',
 )
 WRITE_SWITCH = Text(
     "Skriv true (ja) eller false (nej), utan citattecken.",

@@ -30,6 +30,19 @@ class Text(NamedTuple):
         template = self.sv if lang == "sv" else self.en
         return template.format_map({name: localise(value, lang) for name, value in values.items()})
 
+    def fill(self, **values: object) -> Text:
+        """Return the text with the values put into both languages."""
+        return Text(_escape(self.say("sv", **values)), _escape(self.say("en", **values)))
+
+
+def _escape(words: str) -> str:
+    return words.replace("{", "{{").replace("}", "}}")
+
+
+def in_any_language(words: str) -> Text:
+    """Return words of the user's own, such as a title, as a text: the same in both languages."""
+    return Text(_escape(words), _escape(words))
+
 
 def no_values() -> Mapping[str, object]:
     """Return values for a text that takes none."""

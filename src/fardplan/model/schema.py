@@ -16,6 +16,7 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
 from fardplan.model.activity import Activity, Goal
+from fardplan.model.approval import Approvals
 from fardplan.model.area import Area
 from fardplan.model.base import SOMETHING, Value, one_or_more
 from fardplan.model.indicator import Indicator, Report
@@ -28,6 +29,7 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 KINDS: Mapping[str, type[Value]] = MappingProxyType(
     {
         "activity": Activity,
+        "approvals": Approvals,
         "area": Area,
         "glossary": Glossary,
         "goal": Goal,
@@ -43,6 +45,7 @@ KINDS: Mapping[str, type[Value]] = MappingProxyType(
 TITLES: Mapping[str, str] = MappingProxyType(
     {
         "activity": "Aktivitet",
+        "approvals": "Godkännanden",
         "area": "Område",
         "glossary": "Ordlista",
         "goal": "Mål",

@@ -34,12 +34,9 @@ TAKEN_ID = Text(
     "“{id}” is taken: “{title}” is called that already.",
 )
 TRY_ANOTHER = Text("Ledigt är till exempel {free}.", "Free is for instance {free}.")
-NOT_WRITTEN = Text(
-    "{file} skrevs inte: {reason}", "{file} was not written: {reason}"
-)
+NOT_WRITTEN = Text("{file} skrevs inte: {reason}", "{file} was not written: {reason}")
 BROKEN_ROADMAP = Text(
-    "Färdplanen ”{roadmap}” går inte att läsa. Rätta {file} först "
-    "(visa felen: fardplan validate).",
+    "Färdplanen ”{roadmap}” går inte att läsa. Rätta {file} först (visa felen: fardplan validate).",
     "The roadmap “{roadmap}” cannot be read. Mend {file} first "
     "(show the errors: fardplan validate).",
 )
@@ -47,8 +44,10 @@ BROKEN_ROADMAP = Text(
 _FOLDERS_BY_KIND = {model.entity_kind: folder for folder, model in FOLDERS.items()}
 _LONGEST_PROPOSAL = 40
 _SMALL_WORDS = frozenset(
-    "och i pa av for till med en ett den det de som om att hos fran vid under the of a for in to"
-    .split()
+    {
+        *("att", "av", "de", "den", "det", "en", "ett", "for", "fran", "hos", "i", "med", "och"),
+        *("om", "pa", "som", "till", "under", "vid", "a", "in", "of", "the", "to"),
+    }
 )
 
 
@@ -87,7 +86,7 @@ class Ground:
         every = [one.value for one in self.entities(home, kind)]
         if not any(getattr(one, "order", None) for one in every):
             return None
-        beside = [one for one in every if parent is None or getattr(one, parent[0]) == parent[1]]
+        beside = [one for one in every if parent is None or _belongs_to(one, *parent)]
         return max((getattr(one, "order", None) or 0 for one in beside), default=0) + 1
 
 
@@ -206,6 +205,12 @@ def _join_up_to(words: Sequence[str], longest: int) -> str:
     return name
 
 
+def _belongs_to(value: Value, key: str, parent: str) -> bool:
+    """Tell whether both mean the same thing of a roadmap, however they are written."""
+    written = str(getattr(value, key, None) or "")
+    return written.rpartition("/")[2] == parent.rpartition("/")[2]
+
+
 def _place_in_document(entity: Entity) -> tuple[bool, int]:
     order = getattr(entity.value, "order", None)
     return order is None, order or 0
@@ -216,4 +221,3 @@ def roadmaps_of(ground: Ground) -> Iterator[Entity]:
     for name in ground.editions:
         if entity := ground.index.find(name, "roadmap", name):
             yield entity
-

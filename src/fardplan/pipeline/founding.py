@@ -57,8 +57,8 @@ def write_settings(start: Start) -> dict[str, bytes]:
     """Return all files beside the roadmaps, by path: settings, CI, editors, schemas."""
     from jinja2 import Environment, StrictUndefined
 
-    # `{{ }}` belongs to GitHub. What comes out is no HTML, so that nothing is escaped.
-    engine = Environment(  # noqa: S701
+    # `{{ }}` belongs to GitHub.
+    engine = Environment(
         variable_start_string="<<",
         variable_end_string=">>",
         block_start_string="<%",
@@ -67,7 +67,7 @@ def write_settings(start: Start) -> dict[str, bytes]:
         comment_end_string="#>",
         undefined=StrictUndefined,
         keep_trailing_newline=True,
-        autoescape=False,
+        autoescape=False,  # noqa: S701 - no HTML
     )
     values = {
         "title": " ".join(start.title.split()),

@@ -8,8 +8,10 @@ from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
 
+from fardplan.changes._base import ChangeKind
 from fardplan.errors import CannotRun
 from fardplan.locales.text import Text
+from fardplan.model.approval import Approval
 from fardplan.pipeline.history import open_history
 from fardplan.pipeline.states import State
 from fardplan.rules._base import Rule, Severity
@@ -18,9 +20,10 @@ from fardplan.rules._engine import Judging, judge, judge_settings
 from fardplan.rules._findings import Finding
 from fardplan.rules._registry import RULES
 from fardplan.rules._suppressed import leave_out_suppressed
+from fardplan.source.approvals import read_approvals
 from fardplan.source.collection import load
 from fardplan.source.faults import Fault
-from fardplan.source.root import BASELINE, SETTINGS
+from fardplan.source.root import APPROVALS, BASELINE, SETTINGS
 from fardplan.source.settings import Settings, read_settings
 from fardplan.source.tree import Tree, Unreadable
 
@@ -94,6 +97,8 @@ def judge_all(state: State, request: Request, *, like: Judged | None = None) -> 
     )
     loaded = load(state.tree)
     found = judge_settings(SETTINGS, setting_faults, judging)
+    if approval_faults := load_approvals(state.tree, state.files)[1]:
+        found += judge_settings(APPROVALS, approval_faults, judging)
     with open_history(state) as (history, archive):
         found += judge(loaded, state.tree, replace(judging, history=history))
     kept, suppressed = leave_out_suppressed(found, state.tree)
@@ -150,7 +155,18 @@ def load_settings(
 
     Raises CannotRun where they cannot be read at all.
     """
-    return read_settings(_read_own(tree, files, SETTINGS), rules)
+    kinds = [str(kind) for kind in ChangeKind]
+    return read_settings(_read_own(tree, files, SETTINGS), rules, kinds)
+
+
+def load_approvals(
+    tree: Tree, files: Collection[str]
+) -> tuple[tuple[Approval, ...], tuple[Fault, ...]]:
+    """Return the approved changes and what is wrong in their file; none where there is no file.
+
+    Raises CannotRun where the file is closed.
+    """
+    return read_approvals(_read_own(tree, files, APPROVALS))
 
 
 def _severities(settings: Settings) -> Mapping[str, Severity | None]:

@@ -11,6 +11,7 @@ from fardplan.errors import CannotRun
 from fardplan.locales.text import Saying, Text
 from fardplan.model.activity import Activity
 from fardplan.model.index import Entity
+from fardplan.model.paths import path_in
 from fardplan.model.projektplan import Projektplan
 from fardplan.model.refusal import quote
 from fardplan.pipeline.creating import Ground, verify
@@ -33,7 +34,19 @@ BROKEN_PLAN = Text(
     "What stands under projektplan in {file} cannot be read. Mend it first "
     "(show the errors: fardplan validate).",
 )
+BROKEN_FILE = Text(
+    "{file} går inte att läsa. Rätta den först (visa felen: fardplan validate).",
+    "{file} cannot be read. Mend it first (show the errors: fardplan validate).",
+)
 NOT_EDITED = Text("{file}: {reason}.", "{file}: {reason}.")
+
+
+def check_is_read(ground: Ground, written: str) -> None:
+    """Raise CannotRun where an activity is named that has a file, but one that cannot be read."""
+    home, _, name = written.rpartition("/")
+    file = path_in(home, f"activities/{name}.yaml")
+    if file in ground.tree.paths() and not ground.index.find(home, "activity", name):
+        raise CannotRun(BROKEN_FILE, file=file)
 
 
 def check_has_no_plan(ground: Ground, activity: Entity) -> None:

@@ -33,9 +33,9 @@ UNREADABLE = Text(
     "The roadmap “{roadmap}” cannot be read: {file} is broken. Show the errors: fardplan validate",
 )
 NO_PICTURE = Text(
-    "Logotypen {path} går inte att använda: den ska vara en bild ({endings}) på högst 1 MB "
+    "Logotypen {path} går inte att använda: den ska vara en bild ({endings}) på högst 1\u00a0MB "
     "i arkivet.",
-    "The logo {path} cannot be used: it has to be a picture ({endings}) of at most 1 MB in the "
+    "The logo {path} cannot be used: it has to be a picture ({endings}) of at most 1\u00a0MB in the "
     "repository.",
 )
 HERE = "."

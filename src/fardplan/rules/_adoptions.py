@@ -11,7 +11,7 @@ from fardplan.rules._base import Facts
 from fardplan.rules._decisions import ADOPTING, brings_into_force, is_about, is_made, is_of
 from fardplan.rules._parties import Key, Parties, find_parties
 
-_ELECTED = frozenset({BodyKind.ASSEMBLY, BodyKind.BOARD, BodyKind.COMMITTEE})
+ELECTED = frozenset({BodyKind.ASSEMBLY, BodyKind.BOARD, BodyKind.COMMITTEE})
 
 
 def find_adopters(edition: Edition, facts: Facts, required: Collection[Key]) -> frozenset[Key]:
@@ -42,7 +42,7 @@ def _may_be_anyone(parties: Parties) -> bool:
     Either a name leads nowhere, or to a board of which it is not said whose it is.
     """
     bodies = (one.value for one in parties.members.values() if isinstance(one.value, Body))
-    return not parties.whole or any(one.kind in _ELECTED for one in bodies)
+    return not parties.whole or any(one.kind in ELECTED for one in bodies)
 
 
 def _recorded(edition: Edition, facts: Facts) -> Iterator[tuple[str, ...]]:

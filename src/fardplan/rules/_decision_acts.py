@@ -14,9 +14,9 @@ from fardplan.model.steering_terms import BodyRole, DecisionKind, DecisionState
 from fardplan.model.time import FuzzyTime
 from fardplan.rules._base import Facts
 from fardplan.rules._decisions import ADOPTING, find_target, is_of
+from fardplan.rules._named import QUOTED
 from fardplan.rules._parties import Key, find_parties
 
-QUOTED = Text("”{title}”", "“{title}”")
 UNTITLED = Text("utan rubrik", "without a heading")
 OF_ADOPTION = Text("om antagande", "of adoption")
 
@@ -43,7 +43,7 @@ def find_acts(edition: Edition, facts: Facts) -> Iterator[Act]:
     own = (edition.id, "roadmap", edition.id)
     for index, step in numbered(edition.roadmap.decision_path):
         prepares = _prepares(step)
-        if prepares is not None and step.state is not DecisionState.REJECTED:
+        if prepares is not None and not (prepares and step.state is DecisionState.REJECTED):
             names = (*step.parties, *step.bodies, *_given(step.body))
             party = _party(edition, facts, names)
             route = ("decision_path", index, "when")
@@ -61,8 +61,7 @@ def find_acts(edition: Edition, facts: Facts) -> Iterator[Act]:
 def _decisions(edition: Edition, facts: Facts) -> Iterator[Act]:
     for index, decision in numbered(edition.roadmap.decisions):
         prepares = decision.kind is DecisionKind.RECOMMEND
-        known = prepares or decision.kind in ADOPTING
-        if not known or decision.state is DecisionState.REJECTED:
+        if prepares and decision.state is DecisionState.REJECTED:
             continue
         party = _party(edition, facts, _given(decision.party or decision.body))
         for link in decision.objects:
@@ -82,8 +81,7 @@ def _prepares(step: DecisionStep) -> bool | None:
     """Tell whether a step prepares (True) or decides (False); None if it does something else."""
     if step.body_role is BodyRole.PREPARES or step.kind is DecisionKind.RECOMMEND:
         return True
-    decides = step.kind in ADOPTING or (step.kind is None and step.body_role is BodyRole.DECIDES)
-    return False if decides else None
+    return False if step.kind or step.body_role is BodyRole.DECIDES else None
 
 
 def _party(edition: Edition, facts: Facts, names: Iterable[str]) -> Key | None:

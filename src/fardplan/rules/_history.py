@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Protocol
 
+from fardplan.changes._concerns import is_record
 from fardplan.model.edition import Edition
 from fardplan.model.index import Index
 from fardplan.model.version import VersionNumber
@@ -22,10 +23,6 @@ if TYPE_CHECKING:
 
 EDITORIAL, MAJOR = "editorial", "major"
 """The levels of changes: in wording, sources and background; and of commitments withdrawn."""
-
-_RECORDS = frozenset({"adoption", "consultation", "decision", "report"})
-_RECORDING = frozenset({"adopted", "baseline-added", "measured"})
-_NOTES = frozenset({"judged_as_of", "outcome", "reviewed", "reviewed_by", "reviewed_on"})
 
 
 class Archive(Protocol):
@@ -94,7 +91,7 @@ class Past:
         A version is decided on, measured, reported on and compared with others after it is
         released: that stands in its files too, and takes no new version.
         """
-        return tuple(one for one in self.changes(edition, index) if not _only_records(one))
+        return tuple(one for one in self.changes(edition, index) if not is_record(one))
 
 
 class History:
@@ -164,14 +161,6 @@ class History:
 def _is_known(loaded: Loaded, release: Release) -> bool:
     """Tell whether the roadmap was there, with a year and a profile that could be read."""
     return release.folder in loaded.collection.editions.keys() - loaded.half_known
-
-
-def _only_records(change: Change) -> bool:
-    if change.entity.kind in _RECORDS or change.kind in _RECORDING:
-        return True
-    if change.entity.kind == "roadmap" and change.path[:1] == ("status",):
-        return True
-    return bool(change.path) and change.path[-1] in _NOTES
 
 
 def names_of(edition: Edition) -> tuple[str, ...]:

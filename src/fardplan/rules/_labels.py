@@ -52,7 +52,7 @@ def are_alike(one: str, other: str) -> bool:
         return True
     if min(len(first), len(second)) < _SHORTEST or _digits(first) != _digits(second):
         return False
-    if _is_inflected(words, _words(second)):
+    if _is_inflected(words, _words(second)) or _is_opposite(words, _words(second)):
         return False
     return SequenceMatcher(None, first, second, autojunk=False).ratio() >= _LIKE
 
@@ -65,6 +65,14 @@ def _is_inflected(some: list[str], others: list[str]) -> bool:
     """Tell whether the words differ in endings only: "digitalisering", "digitaliseringen"."""
     return len(some) == len(others) and all(
         (one.startswith(other) or other.startswith(one)) and abs(len(one) - len(other)) <= _ENDING
+        for one, other in zip(some, others, strict=True)
+    )
+
+
+def _is_opposite(some: list[str], others: list[str]) -> bool:
+    """Tell whether a word is there with a beginning that turns it: "hälsa" and "ohälsa"."""
+    return len(some) == len(others) and any(
+        one != other and (one.endswith(other) or other.endswith(one))
         for one, other in zip(some, others, strict=True)
     )
 

@@ -27,6 +27,7 @@ PASSES = "Rätt:"
 
 _FILE = re.compile(rf"# ({CONTENT}/\S.*?\.ya?ml(?: \(version [0-9.]+\))?)")
 _RELEASED = re.compile(rf"({CONTENT}/([^/]+)/.*) \(version ([0-9.]+)\)")
+_SPACE = re.compile(r"[ \n]+")  # a no-break space is kept
 _HEADING = re.compile(rf"^({FAILS}|{PASSES})$", re.MULTILINE)
 
 Example = Mapping[str, str]
@@ -87,7 +88,7 @@ def parse_manual(text: str) -> Manual:
 
 
 def _read_prose(text: str, why: str) -> Prose:
-    demand, *paragraphs = [" ".join(one.split()) for one in text.strip().split("\n\n")]
+    demand, *paragraphs = [_SPACE.sub(" ", one) for one in text.strip().split("\n\n")]
     return Prose(
         demand=demand,
         paragraphs=tuple(one for one in paragraphs if not one.startswith(why)),

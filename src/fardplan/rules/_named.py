@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from fardplan.locales.kinds import KINDS
-from fardplan.locales.text import Lang, Text, capitalise, join
+from fardplan.locales.text import Lang, Saying, Text, capitalise, join
 
 AND_MORE = Text("{n} till", "{n} more")
 QUOTED = Text("”{title}”", "“{title}”")
@@ -47,6 +47,11 @@ class NamedList:
             rest = len(shown) - _MOST
             shown = [*shown[:_MOST], AND_MORE.say(lang, n=rest)]
         return join(shown, lang)
+
+
+def quoted(titles: Iterable[str]) -> tuple[Saying, ...]:
+    """Return titles in quotation marks, to be joined in a sentence."""
+    return tuple(Saying(QUOTED, {"title": title}) for title in titles)
 
 
 def shorten(title: str) -> str:

@@ -1,10 +1,10 @@
 """En färdplan ska lyftas till kommunledningsgrupp och nämnd innan den sprids.
 
 Regeln gäller processplaner vars faser har båda stegen: ett som går till en ledningsgrupp
-(`executive_group`) och en nämnd, styrelse eller fullmäktige, och ett av slaget `communication`. Det
-senare ska inte komma först. Ordningen är den som står: `after`, annars tider som helt skiljer sig,
-annars platsen i listan. Steg som utgår, mätningar, utbildningar, workshoppar och rapporter räknas
-inte som att planen lyfts.
+(`executive_group`) och en nämnd, styrelse eller fullmäktige, och ett av slaget `communication` som
+talar om planen eller målbilden. Det senare ska inte komma först. Ordningen är den som står:
+`after`, annars tider som helt skiljer sig, annars platsen i listan. Steg som utgår, mätningar,
+utbildningar, workshoppar och rapporter räknas inte som att planen lyfts.
 
 Varför: 002: ”Styrdokument, såsom länsövergripande och lokal färdplan lyfts till kommunledningsgrupp
 och socialnämnd. Lokal färdplan presenteras därefter i strategiskt viktiga sammanhang enligt
@@ -13,10 +13,10 @@ kommunikationsplan”.
 In English: A roadmap is taken to the executive group and the committee before it is spread.
 
 The rule is about process plans whose phases have both steps: one that goes to an executive group
-(`executive_group`) and a committee, board or assembly, and one of the kind `communication`. The
-latter does not come first. The order is the one that is stated: `after`, else times that lie wholly
-apart, else the place in the list. Steps that are dropped, measurements, training, workshops and
-reports do not count as taking the plan anywhere.
+(`executive_group`) and a committee, board or assembly, and one of the kind `communication` that
+speaks of the plan or the vision. The latter does not come first. The order is the one that is
+stated: `after`, else times that lie wholly apart, else the place in the list. Steps that are
+dropped, measurements, training, workshops and reports do not count as taking the plan anywhere.
 
 Why: 002: ”Styrdokument, såsom länsövergripande och lokal färdplan lyfts till kommunledningsgrupp
 och socialnämnd. Lokal färdplan presenteras därefter i strategiskt viktiga sammanhang enligt
@@ -62,10 +62,12 @@ Rätt:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from fardplan.locales.text import Text
 from fardplan.model.edition import Edition
+from fardplan.model.process import Step
 from fardplan.model.steering_terms import BodyKind, StepKind
 from fardplan.model.terms import Profile
 from fardplan.rules._base import Facts, Problem, Severity, rule
@@ -80,6 +82,7 @@ TOO_EARLY = Text(
 FIRST_HERE = Text("Steget där den lyfts står här.", "The step where it is taken up stands here.")
 
 _ELECTED = frozenset({BodyKind.COMMITTEE, BodyKind.BOARD, BodyKind.ASSEMBLY})
+_PLAN = re.compile(r"plan(?:en|er|erna)?\b|målbild|roadmap|vision", re.IGNORECASE)
 _LIFTING = frozenset({None, StepKind.DECISION})
 
 
@@ -107,5 +110,10 @@ def check(edition: Edition, facts: Facts) -> Iterator[Problem]:
     lifted = [one for one in steps if not asked.isdisjoint(kinds.get(one.number, ()))]
     before = Before(lifted, steps)
     for one in steps:
-        if one.step.kind is StepKind.COMMUNICATION:
+        if one.step.kind is StepKind.COMMUNICATION and _is_about_plan(one.step):
             yield from too_early(file, one, before, TOO_EARLY, FIRST_HERE)
+
+
+def _is_about_plan(step: Step) -> bool:
+    """Tell whether what a step spreads is the plan, and not news of the work that begins."""
+    return bool(_PLAN.search(f"{step.title} {step.text or ''}"))

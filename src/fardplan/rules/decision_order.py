@@ -80,9 +80,10 @@ PREPARED_AFTER = Text(
 )
 CORRECT_ORDER = Text(
     "Rätta den tid som är fel. Gäller beredningen ett beslut som återstår? Lägg till det under "
-    "`decisions`, till exempel `- {{kind: adopt, state: pending, objects: [{{{object}}}]}}`.",
+    "`decisions`, till exempel "
+    "`- {{kind: adopt, state: pending, {party}objects: [{{{object}}}]}}`.",
     "Correct the time that is wrong. Is the preparation for a decision still to come? Add it under "
-    "`decisions`, for example `- {{kind: adopt, state: pending, objects: [{{{object}}}]}}`.",
+    "`decisions`, for example `- {{kind: adopt, state: pending, {party}objects: [{{{object}}}]}}`.",
 )
 DATE_HERE = Text("Beslutets datum står här.", "The date of the decision stands here.")
 
@@ -173,6 +174,7 @@ def _judge(preparations: list[Act], decisions: list[Act], edition: Edition) -> I
         {
             "title": act.name, "time": first.time, "decision": decision.name, "date": last.time,
             "object": _write(act.about, edition),
+            "party": f"party: {act.party[2]}, " if act.party else "",
         },
         CORRECT_ORDER,
         related=(Related(file, decision.route, DATE_HERE),),

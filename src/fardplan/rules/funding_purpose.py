@@ -73,11 +73,11 @@ Rätt:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-from fardplan.locales.text import Lang, Text, localise
+from fardplan.locales.text import Lang, Text
 from fardplan.model.base import Kept, numbered
 from fardplan.model.edition import Edition
 from fardplan.model.funding import Funding
@@ -87,6 +87,7 @@ from fardplan.model.steering_terms import FundingKind
 from fardplan.rules._base import ACTION, Facts, Problem, Related, Severity, rule
 from fardplan.rules._links import Link
 from fardplan.rules._money import activity_of
+from fardplan.rules._named import quoted
 
 OTHER_PURPOSE = Text(
     "”{purpose}” är inget av ändamålen för ”{title}”: {purposes}.",
@@ -103,9 +104,7 @@ PURPOSES_HERE = Text("Ändamålen står här.", "The purposes stand here.")
 INCOMPLETE = Text(
     "De statliga medlen ”{title}” saknar {missing}.", "The state money “{title}” lacks {missing}."
 )
-FILL_IN = Text(
-    "Fyll i {keys}, till exempel `{example}`.", "Fill in {keys}, for example `{example}`."
-)
+FILL_IN = Text("Fyll i, till exempel {examples}.", "Fill in, for example {examples}.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +113,7 @@ class _Demand:
 
     key: str
     text: Text
-    example: str
+    example: Text | str
 
     def say(self, lang: Lang) -> str:
         """Return what it is called in a sentence."""
@@ -122,34 +121,31 @@ class _Demand:
 
 
 _DEMANDS = (
-    _Demand("year", Text("år", "a year"), "year: 2024"),
-    _Demand("decision", Text("beslut", "a decision"), "decision: medelsbeslut-2024"),
+    _Demand("year", Text("år", "a year"), "`year: 2024`"),
     _Demand(
-        "agreement", Text("överenskommelse", "an agreement"), "agreement: overenskommelse-2024"
+        "decision",
+        Text("beslut", "a decision"),
+        Text(
+            "`decision: medelsbeslut` (med `decisions: [{{id: medelsbeslut, kind: approve}}]`)",
+            "`decision: medelsbeslut` (with `decisions: [{{id: medelsbeslut, kind: approve}}]`)",
+        ),
     ),
-    _Demand("purposes", Text("ändamål", "purposes"), "purposes: [Trygg utskrivning]"),
+    _Demand(
+        "agreement",
+        Text("överenskommelse", "an agreement"),
+        Text(
+            "`agreement: overenskommelsen` (med `references: [{{id: overenskommelsen, "
+            "kind: national_agreement, title: Nationella överenskommelsen}}]`)",
+            "`agreement: overenskommelsen` (with `references: [{{id: overenskommelsen, "
+            "kind: national_agreement, title: Nationella överenskommelsen}}]`)",
+        ),
+    ),
+    _Demand(
+        "purposes",
+        Text("ändamål", "purposes"),
+        "`purposes: [Trygg utskrivning]`",
+    ),
 )
-
-
-class Keys(tuple[str, ...]):
-    """Keys as they read in a sentence: `year` och `decision`."""
-
-    __slots__ = ()
-
-    def say(self, lang: Lang) -> str:
-        """Return the keys as they read in a sentence."""
-        return localise([f"`{key}`" for key in self], lang)
-
-
-class Purposes(tuple[str, ...]):
-    """Purposes in quotation marks: ”Trygg utskrivning” och ”Stöd till anhöriga”."""
-
-    __slots__ = ()
-
-    def say(self, lang: Lang) -> str:
-        """Return the purposes as they read in a sentence."""
-        marks = Text("”{one}”", "“{one}”")
-        return localise([marks.say(lang, one=one) for one in self], lang)
 
 
 @rule(
@@ -189,7 +185,7 @@ def _judge_row(link: Link) -> Iterator[Problem]:
         {
             "purpose": quote(row.purpose),
             "title": funding.title,
-            "purposes": Purposes(purposes),
+            "purposes": quoted(purposes),
             "near": (likely or purposes)[0],
         },
         DID_YOU_MEAN if likely else NAME_PURPOSE,
@@ -222,8 +218,7 @@ def _demand(file: str, index: int, funding: Funding) -> Iterator[Problem]:
             {
                 "title": funding.title,
                 "missing": missing,
-                "keys": Keys(one.key for one in missing),
-                "example": _example(missing),
+                "examples": [one.example for one in missing],
             },
             FILL_IN,
             spot="first_key",
@@ -235,7 +230,3 @@ def _says(funding: Funding, key: str) -> bool:
     if key == "year":
         return funding.year is not None or funding.period is not None
     return bool(getattr(funding, key))
-
-
-def _example(missing: Sequence[_Demand]) -> str:
-    return missing[0].example

@@ -10,7 +10,7 @@ säger regeln inget om.
 
 Varför: 003, s. 5: ”Tilldelning och beslut om omfattning av statliga stimulansmedel sker årligen”.
 Den som läser ska kunna lita på summorna. Också verkliga uppgifter går fel: för 2024 anges
-3 430,25 mnkr för omställningen till nära vård, men delarna blir 3 330,25 mnkr.
+3 430,25 mnkr för omställningen till nära vård, men delarna blir 3 330,25 mnkr.
 
 In English: The money adds up: the parts come to the whole, and no more than that is used.
 
@@ -103,10 +103,10 @@ ADD_PART = Text(
     "kind: {kind}, amount: {number}, unit: {unit}, part_of: {id}}}`.",
 )
 CORRECT_USE = Text(
-    "Rätta `amount` där det är fel. Betalas en del på annat sätt? Ge den en egen rad under "
-    "`financing`: `- {{kind: own_budget, amount: {number}, unit: {unit}}}`.",
-    "Correct `amount` where it is wrong. Is some of it paid in another way? Give that a row of its "
-    "own under `financing`: `- {{kind: own_budget, amount: {number}, unit: {unit}}}`.",
+    "Rätta `amount` där det är fel. Betalas en del på annat sätt? Minska beloppet och lägg till en "
+    "rad under `financing`: `- {{kind: own_budget, amount: {number}, unit: {unit}}}`.",
+    "Correct `amount` where it is wrong. Is some of it paid in another way? Lower the amount and "
+    "add a row under `financing`: `- {{kind: own_budget, amount: {number}, unit: {unit}}}`.",
 )
 CORRECT_REPORT = Text(
     "Rätta `amount` där det är fel. Har mer beviljats? Ändra beloppet under `funding` till "

@@ -58,7 +58,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from fardplan.locales.text import Lang, Text, localise
+from fardplan.locales.text import Text
 from fardplan.model.activity import Activity
 from fardplan.model.edition import Edition
 from fardplan.model.projektplan import Projektplan
@@ -82,16 +82,6 @@ NAME_DOCUMENT = Text(
     "Delarna i `contains` räknas först när `document` säger vilket dokument de står i.",
     "The parts in `contains` count only when `document` says which document they stand in.",
 )
-
-
-class Keys(tuple[ProjektplanPart, ...]):
-    """Parts by the keys that they are written under: `financing` och `follow_up`."""
-
-    __slots__ = ()
-
-    def say(self, lang: Lang) -> str:
-        """Return the keys as they read in a sentence."""
-        return localise([f"`{part.value}`" for part in self], lang)
 
 
 @rule(
@@ -129,7 +119,7 @@ def _problem(
         {
             "title": activity.title,
             "parts": missing,
-            "keys": Keys(missing),
+            "keys": tuple(f"`{part.value}`" for part in missing),
             "names": ", ".join(missing),
             "there": len(ProjektplanPart) - len(missing),
             "all": len(ProjektplanPart),

@@ -3,7 +3,8 @@
 Regeln jämför baslinjens `period` med starten för de aktiviteter som indikatorn visar: `start` i
 aktiviteten, annars i tidsplanen, annars `when`. I profilen `process` jämförs också stegen av slaget
 `baseline` med aktiviteterna för de indikatorer som steget nämner. Bara en baslinje som helt ligger
-efter starten är ett fel; en för samma år eller termin kan vara mätt i tid.
+efter starten är ett fel; en för samma år eller termin kan vara mätt i tid. Visar indikatorn flera
+aktiviteter ska alla ha börjat före: annars är den mätt i tid för någon av dem.
 
 Varför: 002: ”Mätning av data inför uppstart av aktiviteter genomförs.” Ett värde från efter starten
 visar inte läget före.
@@ -14,7 +15,8 @@ The rule compares the `period` of the baseline with the start of the activities 
 shows: `start` in the activity, else in the timeline, else `when`. In the profile `process` the
 steps of the kind `baseline` are compared too, with the activities of the indicators that the step
 names. Only a baseline that lies wholly after the start is an error; one for the same year or term
-may have been measured in time.
+may have been measured in time. Where the indicator shows several activities, all must have begun
+before it: else it was measured in time for one of them.
 
 Why: 002: ”Mätning av data inför uppstart av aktiviteter genomförs.” (Data are measured before
 activities start.) A value from after the start does not show how things were before.
@@ -129,13 +131,13 @@ def _judge_steps(
 def _judge(
     file: str, dated: Dated, activities: tuple[Measured, ...], words: Text, hint: Text
 ) -> Iterator[Problem]:
-    """Yield one problem with all the activities that began before."""
+    """Yield one problem with all the activities, unless one of them may have begun later."""
     earlier = [
         (begins.time.sort_key, begins, one)
         for one in activities
         if (begins := one.begins) and _began_before(begins.time, dated.time)
     ]
-    if not earlier:
+    if not earlier or len(earlier) < len(activities):
         return
     earlier.sort(key=lambda each: each[0])
     first = earlier[0][1]

@@ -2,8 +2,8 @@
 
 Regeln gäller processplaner med arbetsgrupper: en arbetsgrupp som leder ett område (`led_by`), eller
 ett steg av slaget `workgroup`. Aktivitetsplanen kan vara ett steg som leder till en
-(`document_kind: activity_plan`), ett dokument av slaget `activity_plan` under `references`, eller
-områdets egna filer i mappen activities.
+(`document_kind: activity_plan`), ett dokument av slaget `activity_plan` under `references`, en
+bilaga eller plan som heter så, eller områdets egna filer i mappen activities.
 
 Varför: 002: ”Arbetsgrupperna tar fram konkreta aktiviteter som ska genomföras, vilka dokumenteras i
 en aktivitetsplan.”
@@ -12,8 +12,8 @@ In English: What the workgroups are to do stands in an activity plan.
 
 The rule is about process plans with workgroups: a workgroup that leads an area (`led_by`), or a
 step of the kind `workgroup`. The activity plan may be a step that results in one (`document_kind:
-activity_plan`), a document of the kind `activity_plan` under `references`, or the area's own files
-in the folder activities.
+activity_plan`), a document of the kind `activity_plan` under `references`, an annex or a plan of
+that name, or the area's own files in the folder activities.
 
 Why: 002: ”Arbetsgrupperna tar fram konkreta aktiviteter som ska genomföras, vilka dokumenteras i en
 aktivitetsplan.” (The workgroups work out concrete activities, which are documented in an activity
@@ -56,6 +56,7 @@ Rätt:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from fardplan.locales.text import Text
@@ -85,6 +86,10 @@ ADD_PLAN = Text(
 )
 
 
+_PLACES = ("phases", "references", "annexes", "related_plans")
+_NAME = re.compile(r"aktivitetsplan|activity plan", re.IGNORECASE)
+
+
 @rule(
     "missing-activity-plan",
     Severity.WARNING,
@@ -99,7 +104,7 @@ ADD_PLAN = Text(
 def check(edition: Edition, facts: Facts) -> Iterator[Problem]:
     """Yield the workgroups whose activities are written down nowhere."""
     file = edition.path_of("roadmap.yaml")
-    if _has_plan(edition) or any(facts.in_doubt(file, key) for key in ("phases", "references")):
+    if _has_plan(edition) or any(facts.in_doubt(file, key) for key in _PLACES):
         return
     if any(facts.is_unsure("activities", key) for key in ("area", "goal")):
         return
@@ -118,7 +123,10 @@ def check(edition: Edition, facts: Facts) -> Iterator[Problem]:
 def _has_plan(edition: Edition) -> bool:
     kinds = {one.step.document_kind for one in steps_of(edition)}
     kinds |= {document.kind for document in edition.roadmap.references}
-    return DocumentKind.ACTIVITY_PLAN in kinds
+    roadmap = edition.roadmap
+    titles = [one.title for one in roadmap.references] + [one.title for one in roadmap.annexes]
+    titles += [one.title for one in roadmap.related_plans]
+    return DocumentKind.ACTIVITY_PLAN in kinds or any(map(_NAME.search, titles))
 
 
 def _area_of(activity: Activity, facts: Facts) -> str | None:

@@ -1,6 +1,7 @@
 """Länets färdplan visar målbilden, systemledningen och hur omställningen utvecklas och följs upp.
 
-Regeln gäller en färdplan för ett län (`level: county` eller `kind: county_plan`). Den ska säga
+Regeln gäller en färdplan för ett län (`level: county` eller `kind: county_plan`), inte andra slags
+planer på den nivån (`kind: action_plan` till exempel). Den ska säga
 vilken målbild den hör till (`vision`), ha en gemensam systemledning och säga hur omställningen
 utvecklas och följs upp (`follow_up`, `reporting` eller `indicators/`). Systemledningen och
 uppföljningen får också vara en förutsättning, ett område, ett mål, en aktivitet, ett uppdrag, en
@@ -12,7 +13,8 @@ omställningen ska utvecklas och följas upp”.
 
 In English: The county's roadmap shows the vision, the system leadership and the follow-up.
 
-The rule is for the roadmap of a county (`level: county` or `kind: county_plan`). It says which
+The rule is for the roadmap of a county (`level: county` or `kind: county_plan`), not for plans of
+other kinds on that level (`kind: action_plan` for example). It says which
 målbild it belongs to (`vision`), has a shared system leadership (systemledning) and says how the
 transition is developed and followed up (`follow_up`, `reporting` or `indicators/`). The leadership
 and the follow-up may also be a precondition, an area, a goal, an activity, an assignment, a body or
@@ -62,6 +64,7 @@ from fardplan.model.area import Area
 from fardplan.model.base import Value, numbered
 from fardplan.model.edition import Edition
 from fardplan.model.indicator import Indicator
+from fardplan.model.roadmap import Roadmap
 from fardplan.model.terms import DocumentKind, Level, Profile
 from fardplan.rules._base import ACTION, Facts, Problem, Related, Severity, rule
 
@@ -73,9 +76,14 @@ ADD = Text("Skriv till exempel {examples}.", "Write for example {examples}.")
 AGREEMENT_HERE = Text("Överenskommelsen står här.", "The agreement stands here.")
 
 _LEADERSHIP = re.compile(
-    r"systemledning|systemsamled|samledning|gemensam\w*( \w+)? ledning", re.IGNORECASE
+    r"systemledning|systemsamled|samledning|gemensam\w*( \w+)? ledning|ledningsstruktur"
+    r"|styrning och ledning|ledning och styrning"
+    r"|(shared|joint)( \w+)? leadership|system leadership",
+    re.IGNORECASE,
 )
-_FOLLOW_UP = re.compile(r"uppfölj|följa?s? upp|utvärder", re.IGNORECASE)
+_FOLLOW_UP = re.compile(
+    r"uppfölj|följa?s? upp|utvärder|follow(ed|ing)?[- ]up|evaluat|monitor", re.IGNORECASE
+)
 
 _CARRIERS = (Area, Goal, Activity, Indicator)
 
@@ -86,7 +94,7 @@ class _Demand:
 
     text: Text
     key: str
-    example: str
+    example: Text | str
 
     def say(self, lang: Lang) -> str:
         """Return what it is called in a sentence."""
@@ -94,7 +102,14 @@ class _Demand:
 
 
 VISION = _Demand(
-    Text("en gemensam målbild", "a shared vision"), "vision", "`vision: malbild-orebro-lan`"
+    Text("en gemensam målbild", "a shared vision"),
+    "vision",
+    Text(
+        "`relations: [{{kind: derived_from, document: malbild}}]` (med `references: [{{id: "
+        "malbild, kind: vision, title: Länets målbild}}]`)",
+        "`relations: [{{kind: derived_from, document: malbild}}]` (with `references: [{{id: "
+        "malbild, kind: vision, title: Länets målbild}}]`)",
+    ),
 )
 LEADERSHIP = _Demand(
     Text("en gemensam systemledning", "a shared system leadership"),
@@ -122,8 +137,7 @@ FOLLOW_UP = _Demand(
 def check(edition: Edition, facts: Facts) -> Iterator[Problem]:
     """Yield the roadmap of a county that lacks any of the three things of the agreement."""
     roadmap = edition.roadmap
-    kinds = (roadmap.level, roadmap.kind)
-    if kinds[0] is not Level.COUNTY and (kinds[0] or kinds[1] is not DocumentKind.COUNTY_PLAN):
+    if not _is_county_plan(roadmap):
         return
     file = edition.path_of("roadmap.yaml")
     missing = [one for one in _missing(edition, facts) if not facts.in_doubt(file, one.key)]
@@ -142,6 +156,14 @@ def check(edition: Edition, facts: Facts) -> Iterator[Problem]:
             related=tuple(_agreements(edition, file)),
             identity=tuple(one.key for one in missing),
         )
+
+
+def _is_county_plan(roadmap: Roadmap) -> bool:
+    """Tell whether it is the roadmap of a county, and no other plan on that level."""
+    if roadmap.level and roadmap.level is not Level.COUNTY:
+        return False
+    said = roadmap.kind is DocumentKind.COUNTY_PLAN
+    return said or (roadmap.kind is None and roadmap.level is Level.COUNTY)
 
 
 def _missing(edition: Edition, facts: Facts) -> Iterator[_Demand]:

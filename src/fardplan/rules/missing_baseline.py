@@ -3,8 +3,9 @@
 Regeln gäller indikatorer som visar en aktivitet: de som pekar ut aktiviteten under `activities`,
 och de som aktivitetens projektplan nämner under `follow_up: indicators`. Har aktiviteten börjat ska
 indikatorn ha en baslinje med ett värde, eller skälet till att värdet saknas (`missing`). I profilen
-`process` räcker det med ett steg av slaget `baseline`. En aktivitet har börjat om statusen säger
-det eller, där status saknas, om hela starttiden har passerat.
+`process` räcker det med ett steg av slaget `baseline`. Det räcker också med en mätning under
+`measurements` från före starten. En aktivitet har börjat om statusen säger det eller, där status
+saknas, om hela starttiden har passerat.
 
 Varför: 002: ”Mätning av data inför uppstart av aktiviteter genomförs.” Utan ett värde från före
 start går det inte att se vad aktiviteten har gett.
@@ -14,8 +15,9 @@ In English: What an activity is to change is measured before the activity begins
 The rule is about indicators that show an activity: those that name it under `activities`, and those
 that its projektplan names under `follow_up: indicators`. Once the activity has begun the indicator
 has a baseline with a value, or the reason why there is none (`missing`). In the profile `process` a
-step of the kind `baseline` is enough. An activity has begun if its status says so or, where none is
-given, if all of its starting time has passed.
+step of the kind `baseline` is enough. So is a measurement under `measurements` from before the
+start. An activity has begun if its status says so or, where none is given, if all of its starting
+time has passed.
 
 Why: 002: ”Mätning av data inför uppstart av aktiviteter genomförs.” (Data are measured before
 activities start.) Without a value from before the start nobody can see what the activity achieved.
@@ -76,9 +78,10 @@ GIVE_BASELINE = Text(
     "Was nothing measured? Write the reason under `missing` in place of `value`.",
 )
 GIVE_VALUE = Text(
-    "Skriv värdet, till exempel `value: 12`. Mättes inget? Skriv skälet under `missing`.",
-    "Write the value, for example `value: 12`. Was nothing measured? Write the reason under "
+    "Skriv värdet under `baseline`, till exempel `value: 12`. Mättes inget? Skriv skälet under "
     "`missing`.",
+    "Write the value under `baseline`, for example `value: 12`. Was nothing measured? Write the "
+    "reason under `missing`.",
 )
 STATUS_HERE = Text("Aktivitetens status står här.", "The status of the activity stands here.")
 START_HERE = Text("Aktivitetens start står här.", "The start of the activity stands here.")
@@ -104,7 +107,11 @@ def check(edition: Edition, facts: Facts) -> Iterator[Problem]:
         if _is_stated(indicator.baseline) or facts.in_doubt(file, "baseline"):
             continue
         begun = next((one for one in activities if one.has_started(facts.today)), None)
-        if begun and not covered(name):
+        if (
+            begun
+            and not covered(name)
+            and not _may_be_measured_before(indicator, file, begun, facts)
+        ):
             yield _problem(edition, indicator, file, begun)
 
 
@@ -112,6 +119,15 @@ def _is_stated(baseline: Measurement | None) -> bool:
     """Tell whether there is a value, or a reason for there being none."""
     return baseline is not None and bool(
         baseline.value is not None or baseline.by or baseline.missing
+    )
+
+
+def _may_be_measured_before(indicator: Indicator, file: str, begun: Measured, facts: Facts) -> bool:
+    """Tell whether a measurement may be from before the start, so that it shows how things were."""
+    begins = begun.begins
+    return facts.in_doubt(file, "measurements") or any(
+        _is_stated(one) and (begins is None or one.period.before(begins.time))
+        for one in indicator.measurements
     )
 
 

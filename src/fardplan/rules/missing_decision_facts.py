@@ -5,7 +5,8 @@ Regeln gäller färdplaner med status `adopted` eller `in_force`; i profilen `di
 färdplan. Det räcker att ett beslut är fullständigt: organ (`body`), tid (`date`, eller `when` i ett
 antagande), paragraf (`paragraph`) och diarienummer (`registry_number`, som också kan stå direkt i
 färdplanen). Saknas bara diarienumret är det en varning, annars ett fel. Beslut om andra dokument
-räknas inte.
+och om medel räknas inte. Har en part som ska anta färdplanen skrivit beslutet i sin egen färdplan
+säger regeln inget.
 
 Varför: 002 anger ett beslut så att det går att hitta: ”Kommunstyrelsen i Askersund har antagit”,
 ”§23”. 004 kräver ”Beslut i respektive organisation”. Utan organ, tid och paragraf kan ingen
@@ -18,10 +19,11 @@ The rule is about roadmaps with the status `adopted` or `in_force`; in the profi
 the same roadmap. One complete decision is enough: body (`body`), time (`date`, or `when` in an
 adoption), paragraph (`paragraph`) and registry number (`registry_number`, which may also stand in
 the roadmap itself). If only the registry number is missing it is a warning, else an error.
-Decisions about other documents do not count.
+Decisions about other documents and about money do not count. Where a party that must adopt the
+roadmap has recorded the decision in its own, the rule says nothing.
 
 Why: 002 gives a decision so that it can be found: ”Kommunstyrelsen i Askersund har antagit”, ”§23”
-(the municipal executive board has adopted, § 23). 004 asks for ”Beslut i respektive organisation”
+(the municipal executive board has adopted, § 23). 004 asks for ”Beslut i respektive organisation”
 (a decision in each organisation). Without body, time and paragraph nobody can check what applies.
 
 Fel:
@@ -70,11 +72,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from fardplan.locales.text import Lang, Text, localise
+from fardplan.locales.text import Text
 from fardplan.model.base import numbered
 from fardplan.model.edition import Edition
 from fardplan.model.fields import Route
-from fardplan.rules._adoptions import find_adopters
+from fardplan.model.index import SHARED
+from fardplan.rules._adoptions import ELECTED, find_adopters
 from fardplan.rules._base import Facts, Problem, Related, Severity, rule
 from fardplan.rules._decisions import ADOPTING, brings_into_force, claims_decision, is_made, is_of
 from fardplan.rules._parties import find_parties
@@ -88,10 +91,10 @@ INCOMPLETE = Text(
 )
 GIVE_DECISION = Text(
     "Skriv beslutet under `decisions`, till exempel `{{id: antagande, kind: adopt, state: decided, "
-    'body: kommunstyrelsen, date: {year}-02-24, paragraph: "21", registry_number: '
+    'body: {body}, date: {year}-02-24, paragraph: "21", registry_number: '
     "KS {year}/318}}`. Är färdplanen inte antagen? Ändra `status`.",
     "Write the decision under `decisions`, for example `{{id: antagande, kind: adopt, state: "
-    'decided, body: kommunstyrelsen, date: {year}-02-24, paragraph: "21", registry_number: KS '
+    'decided, body: {body}, date: {year}-02-24, paragraph: "21", registry_number: KS '
     "{year}/318}}`. Is the roadmap not adopted? Change `status`.",
 )
 FILL_IN = Text("Fyll i beslutet, till exempel {keys}.", "Fill in the decision, for example {keys}.")
@@ -105,7 +108,7 @@ _NAMES = {
     "registry_number": Text("diarienummer", "the registry number"),
 }
 _EXAMPLES = {
-    "body": "kommunstyrelsen",
+    "body": "{body}",
     "date": "{year}-02-24",
     "when": "{year}-02-24",
     "paragraph": '"21"',
@@ -119,19 +122,6 @@ class Record:
 
     route: Route
     missing: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Keys:
-    """Missing keys with an example of each."""
-
-    names: tuple[str, ...]
-    year: int
-
-    def say(self, lang: Lang) -> str:
-        """Return "`paragraph: "21"` och `registry_number: KS 2024/318`"."""
-        shown = [f"`{one}: {_EXAMPLES[one].format(year=self.year)}`" for one in self.names]
-        return localise(shown, lang)
 
 
 @rule(
@@ -150,7 +140,12 @@ def check(edition: Edition, facts: Facts) -> Iterator[Problem]:
     in_doubt = ("status", "decisions", "adoptions", "registry_number")
     if not claims_decision(roadmap) or any(facts.in_doubt(file, key) for key in in_doubt):
         return
-    values = {"title": roadmap.title, "status": roadmap.status, "year": str(roadmap.year)}
+    values = {
+        "title": roadmap.title,
+        "status": roadmap.status,
+        "year": str(roadmap.year),
+        "body": _some_body(edition, facts),
+    }
     records = list(_records(edition, facts))
     if not records:
         if not _is_decided_elsewhere(edition, facts):
@@ -165,7 +160,7 @@ def check(edition: Edition, facts: Facts) -> Iterator[Problem]:
             {
                 "title": roadmap.title,
                 "missing": tuple(_NAMES[key] for key in best.missing),
-                "keys": Keys(best.missing, roadmap.year),
+                "keys": [f"`{key}: {_EXAMPLES[key].format(**values)}`" for key in best.missing],
             },
             FILL_IN,
             spot="inside",
@@ -173,6 +168,18 @@ def check(edition: Edition, facts: Facts) -> Iterator[Problem]:
             related=(Related(file, ("status",), STATUS_HERE),),
             identity=best.missing,
         )
+
+
+def _some_body(edition: Edition, facts: Facts) -> str:
+    """Return a body to write as an example: one that the owners have elected, if there is any."""
+    owners = facts.links.ownership.owners[edition.id].members
+    homes = ((home, "body") for home in (edition.id, SHARED))
+    for entity in (one for key in homes for one in facts.index.by_kind.get(key, {}).values()):
+        if getattr(entity.value, "kind", None) in ELECTED:
+            above = find_parties(facts.index, entity.home, [entity.id]).members
+            if not owners or not owners.keys().isdisjoint(above):
+                return entity.id
+    return edition.roadmap.accountable or "kommunstyrelsen"
 
 
 def _is_decided_elsewhere(edition: Edition, facts: Facts) -> bool:

@@ -94,6 +94,14 @@ ADD_STEP = Text(
     "`{{title: Ny mätning, kind: measurement{after}}}`.",
     "Add a step to a later phase, for example `{{title: Ny mätning, kind: measurement{after}}}`.",
 )
+ADD_STEPS = Text(
+    "Lägg till två steg i en senare fas, till exempel "
+    "`{{title: Ny mätning, kind: measurement{after}}}` och "
+    "`{{title: Rapport skrivs, kind: report}}`.",
+    "Add two steps to a later phase, for example "
+    "`{{title: Ny mätning, kind: measurement{after}}}` and "
+    "`{{title: Rapport skrivs, kind: report}}`.",
+)
 NO_REPORT = Text(
     "Färdplanen mäter igen (”{title}”) men säger inte att resultatet skrivs i en rapport.",
     "The roadmap measures again (“{title}”) but does not say that the result is reported.",
@@ -201,7 +209,8 @@ def _judge_plan(
     if not again:
         measured = any(map(_is_measured_again, edition.indicators.values()))
         if before and not (measured or facts.is_unsure("indicators", "measurements")):
-            yield _ask(file, before[0], ONLY_BEFORE, ADD_STEP)
+            hint = ADD_STEP if _is_reported(edition, facts) else ADD_STEPS
+            yield _ask(file, before[0], ONLY_BEFORE, hint)
     elif not _is_reported(edition, facts):
         yield _ask(file, again[0], NO_REPORT, ADD_REPORT)
 

@@ -2,7 +2,8 @@
 
 Regeln gäller processplaner som beskriver sina faser under `phases`. Det räcker att invånare
 (`residents`) eller brukare (`users`) står under `groups` i ett steg, i en händelse under `events`,
-i ett underlag under `provenance` eller i förberedelsen av ett tema. Ett steg som utgår räknas inte.
+i ett underlag under `provenance` eller i förberedelsen av ett tema, eller att titeln säger det
+(”Brukarperspektiv hämtas in”). Ett steg som utgår räknas inte.
 
 Varför: 002: ”Invånar- och brukarperspektiv inhämtas.”
 
@@ -10,8 +11,8 @@ In English: A process plan shows how the perspective of residents and users is g
 
 The rule is about process plans that describe their phases under `phases`. It is enough that
 residents (`residents`) or users (`users`) stand under `groups` of a step, of an event under
-`events`, of an input under `provenance` or of the preparation of a theme. A step that is dropped
-does not count.
+`events`, of an input under `provenance` or of the preparation of a theme, or that the title says so
+(”Brukarperspektiv hämtas in”). A step that is dropped does not count.
 
 Why: 002: ”Invånar- och brukarperspektiv inhämtas.” (The perspective of residents and users is
 gathered.)
@@ -48,6 +49,7 @@ Rätt:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from fardplan.locales.text import Text
@@ -72,6 +74,13 @@ ADD_GROUPS = Text(
 )
 
 _ASKED = frozenset({ParticipationGroup.RESIDENTS, ParticipationGroup.USERS})
+_WORDS = re.compile(
+    r"(?:invånar|brukar|patient|medborgar)\w*[ -]*(?:\w+ ){0,2}"
+    r"(?:perspektiv|dialog|enkät|röst|synpunkt|intervju|panel|råd)"
+    r"|(?:resident|user)s?\W+\w* ?perspective",
+    re.IGNORECASE,
+)
+"""Titles that say it in words: Invånar- och brukarperspektiv hämtas in."""
 _PLACES = ("phases", "events", "provenance", "themes")
 
 
@@ -92,6 +101,8 @@ def check(edition: Edition, facts: Facts) -> Iterator[Problem]:
     file = edition.path_of("roadmap.yaml")
     if not roadmap.phases or any(facts.in_doubt(file, key) for key in _PLACES):
         return
+    if any(_WORDS.search(title) for title in _titles(edition, roadmap)):
+        return
     if not any(_ASKED.intersection(groups) for groups in _groups(edition, roadmap)):
         yield Problem(file, ("phases",), MISSING, {"title": roadmap.title}, ADD_GROUPS, spot="key")
 
@@ -102,3 +113,10 @@ def _groups(edition: Edition, roadmap: Roadmap) -> Iterator[tuple[ParticipationG
     yield from (event.groups for event in roadmap.events)
     yield from (given.groups for given in (roadmap.provenance.inputs if roadmap.provenance else ()))
     yield from (theme.preparation.groups for theme in roadmap.themes if theme.preparation)
+
+
+def _titles(edition: Edition, roadmap: Roadmap) -> Iterator[str]:
+    """Yield what each thing that gives input is called."""
+    yield from (one.step.title for one in steps_of(edition))
+    yield from (event.title for event in roadmap.events)
+    yield from (given.title for given in (roadmap.provenance.inputs if roadmap.provenance else ()))

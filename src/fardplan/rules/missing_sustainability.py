@@ -57,6 +57,7 @@ Rätt:
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from fardplan.locales.text import Lang, Text, localise
 from fardplan.model.activity import Activity, Sustainability
@@ -68,9 +69,10 @@ MISSING = Text(
     "Det står inte hur aktiviteten ”{title}” {missing}.",
     "It is not said how the activity “{title}” {missing}.",
 )
-WRITE = Text(
-    "Fyll i {keys} under `sustainability`, till exempel `{example}`.",
-    "Fill in {keys} under `sustainability`, for example `{example}`.",
+WRITE = Text("Skriv till exempel {lines}.", "Write for example {lines}.")
+FILL_IN = Text(
+    "Fyll i under `sustainability`, till exempel {lines}.",
+    "Fill in under `sustainability`, for example {lines}.",
 )
 SERVES = {
     "equal_health": Text("bidrar till jämlik hälsa", "serves equal health"),
@@ -87,16 +89,6 @@ EXAMPLES = {
         "Arbetet ryms i den ordinarie budgeten.", "The work fits into the ordinary budget."
     ),
 }
-
-
-class Keys(tuple[str, ...]):
-    """Keys as they read in a sentence: `long_term` och `economic`."""
-
-    __slots__ = ()
-
-    def say(self, lang: Lang) -> str:
-        """Return the words in `lang`."""
-        return localise([f"`{key}`" for key in self], lang)
 
 
 @rule(
@@ -130,21 +122,24 @@ def _problem(file: str, activity: Activity, missing: tuple[str, ...]) -> Problem
         {
             "title": activity.title,
             "missing": tuple(SERVES[key] for key in missing),
-            "keys": Keys(missing),
-            "example": Example(missing[0]),
+            "lines": Lines(missing),
         },
-        WRITE,
+        WRITE if len(missing) == len(SERVES) else FILL_IN,
         spot="key" if written else "first_key",
         severity=Severity.INFO if len(missing) < len(SERVES) else None,
         identity=missing,
     )
 
 
-class Example(str):
-    """A line of YAML for a key, in the reader's language."""
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """The answers that are missing as lines of YAML, whole where none is there yet."""
 
-    __slots__ = ()
+    keys: tuple[str, ...]
 
     def say(self, lang: Lang) -> str:
-        """Return the line."""
-        return f"{self}: {EXAMPLES[str(self)].say(lang)}"
+        """Return the lines in `lang`."""
+        lines = [f"{key}: {EXAMPLES[key].say(lang)}" for key in self.keys]
+        if len(lines) < len(SERVES):
+            return localise([f"`{line}`" for line in lines], lang)
+        return f"`sustainability: {{{', '.join(lines)}}}`"

@@ -88,8 +88,10 @@ NOT_REVISED = Text(
     "The activities in “{title}” are for {year} and have not been revised since.",
 )
 REVISE = Text(
-    "Se över aktiviteterna och ge ut en ny version, till exempel `year: {example}`.",
-    "Look over the activities and publish a new version, for example `year: {example}`.",
+    "Se över aktiviteterna och ge ut en ny version, till exempel `year: {example}` och "
+    "`next_revision: {next}-02`.",
+    "Look over the activities and publish a new version, for example `year: {example}` and "
+    "`next_revision: {next}-02`.",
 )
 OVERDUE = Text(
     "Tiden då ”{title}” skulle revideras har gått ut: {time}.",
@@ -99,6 +101,12 @@ REVISE_OR_MOVE = Text(
     "Ge ut en ny version. Är revideringen framflyttad? Skriv den nya tiden, till exempel "
     "`next_revision: {example}`.",
     "Publish a new version. Is the revision put off? Write the new time, for example "
+    "`next_revision: {example}`.",
+)
+PUBLISH = Text(
+    "Se över aktiviteterna och ge ut en ny version: `year: {today}` och "
+    "`next_revision: {example}`.",
+    "Look over the activities and publish a new version: `year: {today}` and "
     "`next_revision: {example}`.",
 )
 TOO_LATE = Text(
@@ -140,10 +148,11 @@ def _judge_stated(roadmap: Roadmap, time: FuzzyTime, file: str, today: date) -> 
     values = {"title": roadmap.title, "time": time, "year": str(year), "next": str(year + 1)}
     route = ("next_revision",)
     if time.is_over(today):
-        example = f"{today.year + 1}-02"
+        movable = today.year <= year + 1  # a later time would break the rule as well
+        example = f"{today.year}-12" if today.year == year + 1 else f"{today.year + 1}-02"
         yield Problem(
-            file, route, OVERDUE, {**values, "example": example}, REVISE_OR_MOVE,
-            identity=(time.iso(),),
+            file, route, OVERDUE, {**values, "today": str(today.year), "example": example},
+            REVISE_OR_MOVE if movable else PUBLISH, identity=(time.iso(),),
         )  # fmt: skip
     elif time.start and time.start.year > year + 1:
         example = f"{year + 1}-02"
@@ -161,7 +170,8 @@ def _judge_absent(roadmap: Roadmap, file: str, today: date) -> Iterator[Problem]
     values = {"title": roadmap.title, "year": str(year)}
     if today.year > year:
         yield Problem(
-            file, ("year",), NOT_REVISED, {**values, "example": str(today.year)}, REVISE,
+            file, ("year",), NOT_REVISED,
+            {**values, "example": str(today.year), "next": str(today.year + 1)}, REVISE,
             identity=(str(year),),
         )  # fmt: skip
     else:

@@ -78,10 +78,12 @@ MISSING = Text(
 ADD_PLAN = Text(
     "Lägg partens färdplan i en egen mapp under `roadmaps`, eller länka till dess verksamhetsplan "
     "under `units` i `roadmaps/organisations.yaml`, till exempel "
-    "`- {{id: nara-vard-{example}, title: Nära vård, organisation: {example}, plan_url: https://…}}`.",
+    "`- {{id: nara-vard-{example}, title: Nära vård, organisation: {example}, "
+    'plan_url: "https://…"}}`.',
     "Put the party's roadmap in a folder of its own under `roadmaps`, or link to its operational "
     "plan under `units` in `roadmaps/organisations.yaml`, for example "
-    "`- {{id: nara-vard-{example}, title: Nära vård, organisation: {example}, plan_url: https://…}}`.",
+    "`- {{id: nara-vard-{example}, title: Nära vård, organisation: {example}, "
+    'plan_url: "https://…"}}`.',
 )
 
 

@@ -6,7 +6,8 @@ Regeln gäller målbilder och handlingsplaner (`vision`, `action`) som säger vi
 ett steg under `decision_path` och ett beslut under `decisions`, också i partens egen färdplan. Det
 ska anta, fastställa, godkänna eller ställa sig bakom, och vara beslutat. Ett beslut under
 `decisions` ska ha dokumentet bland sina `objects`, men i dokumentets egen fil får `objects`
-utelämnas när beslutet antar, fastställer eller ställer sig bakom.
+utelämnas, om det inte är beslutet om några medel. Säger statusen att dokumentet är antaget fast
+ingen har antagit det, är det regeln missing-decision-facts som säger till.
 
 Varför: 004: ”Beslut i respektive organisation”. 001: målbilden har ”antagits av regionen och
 samtliga länets kommuner”.
@@ -18,8 +19,9 @@ The rule is for visions and action plans (`vision`, `action`) that say who must 
 `adoption: by` has passed, then a warning. What counts as adoption is what stands under `adoptions`,
 a step under `decision_path`, and a decision under `decisions`, also in the party's own roadmap. It
 must adopt, establish, approve or endorse, and be decided. A decision under `decisions` must have
-the document among its `objects`, but in the document's own file `objects` may be left out where the
-decision adopts, establishes or endorses.
+the document among its `objects`, but in the document's own file `objects` may be left out, unless
+it is the decision on some money. Where the status says that the document is adopted though nobody
+has adopted it, the rule missing-decision-facts speaks.
 
 Why: 004: ”Beslut i respektive organisation” (decision in each organisation). 001: the vision has
 been ”antagits av regionen och samtliga länets kommuner” (adopted by the region and all

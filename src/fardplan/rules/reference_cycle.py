@@ -49,6 +49,7 @@ from fardplan.locales.text import Lang, Text
 from fardplan.rules._base import Facts, Problem, Related, whole_rule
 from fardplan.rules._cycles import find_cycles
 from fardplan.rules._links import Link
+from fardplan.rules._named import QUOTED
 
 AROUND = Text("Det här leder runt till sig självt: {way}.", "This leads back to itself: {way}.")
 ITSELF = Text("”{title}” hänvisar till sig självt.", "“{title}” refers to itself.")
@@ -57,7 +58,6 @@ BREAK = Text(
     "Delete the one of the references that is not true.",
 )
 DELETE = Text("Ta bort hänvisningen.", "Delete the reference.")
-QUOTED = Text("”{title}”", "“{title}”")
 NEXT = Text("… som leder till ”{title}”.", "… which leads to “{title}”.")
 
 FOLLOWED = ("after", "contributes_to", "depends_on", "members", "part_of")

@@ -115,10 +115,11 @@ def _judge_dates(
     if not dates or facts.in_doubt(related.file, "reporting"):
         return
     year = edition.roadmap.year
+    in_year = revision.is_over(date(year + 1, 1, 1))  # then that year cannot be reported yet
     reported = (
         report.date
         for name, report in edition.reports.items()
-        if report.date and name[:4].isdigit() and int(name[:4]) >= year
+        if report.date and _year_of(name) >= (year - 1 if in_year else year)
     )
     unsure = facts.is_unsure("reports", "date")
     if unsure or not all(revision.before(one) for one in (*(d for _, d in dates), *reported)):
@@ -137,6 +138,11 @@ def _judge_dates(
         related=(related,),
         identity=(first.iso(), revision.iso()),
     )
+
+
+def _year_of(name: str) -> int:
+    """Return the year that a report is for, by the name of its file; 0 where that says none."""
+    return int(name[:4]) if name[:4].isdecimal() else 0
 
 
 def _month_before(revision: FuzzyTime) -> str:

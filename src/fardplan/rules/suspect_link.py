@@ -1,7 +1,8 @@
 """Det som en hänvisning är avstämd mot ska inte ha ändrats sedan dess.
 
 `reviewed` säger vilken version av en annan färdplan ni stämde av mot. Har det ni hänvisar till
-ändrats i sak sedan den versionen behöver ni läsa ändringen och stämma av igen. Ny stavning, nya
+ändrats i sak sedan den versionen behöver ni läsa ändringen och stämma av igen. `fardplan impact`
+visar vad som har ändrats, och `fardplan review` skriver in den nya versionen. Ny stavning, nya
 källor och andra språkliga ändringar räknas inte, och inte heller att färdplanen beslutas eller
 följs upp. En hänvisning till en hel färdplan gäller allt i den. Är den nya versionen ett utkast är
 det en upplysning. Den äldre versionen läses ur git, som tagg eller ur historiken.
@@ -12,10 +13,11 @@ kan det kommunen knyter an till ha blivit något annat.
 In English: What a reference was reviewed against has not changed since.
 
 `reviewed` says which version of another roadmap you reviewed against. If what you refer to has
-changed in substance since that version you need to read the change and review again. New spelling,
-new sources and other editorial changes do not count, nor that the roadmap is decided on or followed
-up. A reference to a whole roadmap is about everything in it. If the new version is a draft it is
-for information. The earlier version is read from git, as a tag or out of the history.
+changed in substance since that version you need to read the change and review again. Use
+`fardplan impact` to see what has changed and `fardplan review` to write the new version. New
+spelling, new sources and other editorial changes do not count, nor that the roadmap is decided on
+or followed up. A reference to a whole roadmap is about everything in it. If the new version is a
+draft it is for information. The earlier version is read from git, as a tag or out of the history.
 
 Why: 000, p. 1: ”knyter an till länets gemensamma färdplan” (ties in with the county's common
 roadmap). The county's goals change every year, and what the municipality ties in with may then have
@@ -70,12 +72,10 @@ from fardplan.locales.kinds import KINDS
 from fardplan.locales.text import Lang, Text
 from fardplan.model.edition import Edition
 from fardplan.model.index import Entity
-from fardplan.model.links import Link as Written
 from fardplan.model.terms import Level
 from fardplan.rules._base import LENIENT_STATUSES, Facts, Problem, Related, Severity, rule
-from fardplan.rules._history import EDITORIAL
-from fardplan.rules._links import Link
 from fardplan.rules._named import Named, NamedList, shorten
+from fardplan.rules._reviews import Known, Review
 
 if TYPE_CHECKING:
     from fardplan.changes._base import Change
@@ -85,10 +85,8 @@ CHANGED = Text(
     "{what} has changed since you reviewed it (version {old}, now {new}).",
 )
 REVIEW = Text(
-    "Läs ändringen: `fardplan diff {roadmap} {old}`. Stämmer hänvisningen fortfarande? Skriv "
-    '`reviewed: "{new}"`.',
-    "Read the change: `fardplan diff {roadmap} {old}`. Does the reference still hold? Write "
-    '`reviewed: "{new}"`.',
+    "Läs ändringen: `fardplan impact {roadmap} {old}`. Godkänn sedan: `fardplan review {own}`.",
+    "Read the change: `fardplan impact {roadmap} {old}`. Then approve: `fardplan review {own}`.",
 )
 HERE = Text("Ändrat sedan version {old}: {changes}.", "Changed since version {old}: {changes}.")
 IT = {False: Text("den", "it"), True: Text("det", "it")}
@@ -114,45 +112,15 @@ OWNERS = {
 )
 def check(edition: Edition, facts: Facts) -> Iterator[Problem]:
     """Yield the references whose target differs in substance from the version reviewed."""
-    for link in facts.links.reviewed(edition.id):
-        written, entity = link.reference.owner, link.target
-        target = facts.collection.editions.get(entity.home)
-        if target is None or target is edition or not isinstance(written, Written):
-            continue
-        changes = _substance(written, entity, target, facts)
-        if changes:
-            yield _problem(link, written, edition, target, changes)
+    known = Known(facts.collection, facts.index, facts.links, facts.gaps, facts.history)
+    return (_problem(review, edition) for review in known.suspects(edition))
 
 
-def _substance(
-    written: Written, entity: Entity, target: Edition, facts: Facts
-) -> tuple[Change, ...]:
-    """Return what has changed in the target since it was reviewed, and matters."""
-    now, then = target.roadmap.version, written.reviewed
-    if now is None or then is None or now <= then or not facts.gaps.is_whole(target.id):
-        return ()
-    past = facts.history.version(target, then)
-    if past is None or not past.is_whole:
-        return ()
-    changes = past.alterations(target, facts.index)
-    return tuple(one for one in changes if one.level != EDITORIAL and _concerns(one, entity))
-
-
-def _concerns(change: Change, entity: Entity) -> bool:
-    """Tell whether a change is in an entity or in what stands in it."""
-    if entity.kind == "roadmap":
-        return True
-    around = (change.entity, change.details.get("within"))
-    places = [(getattr(one, "kind", ""), getattr(one, "id", "")) for one in around]
-    return (entity.kind, entity.id) in places
-
-
-def _problem(
-    link: Link, written: Written, edition: Edition, target: Edition, changes: tuple[Change, ...]
-) -> Problem:
-    entity, reference = link.target, link.reference
+def _problem(review: Review, edition: Edition) -> Problem:
+    entity, target, reference = review.entity, review.target, review.reference
     noun = KINDS.get(entity.kind)
     draft = target.roadmap.status in LENIENT_STATUSES
+    told = {"old": review.then, "changes": _tell(entity, review.changes)}
     return Problem(
         reference.file,
         (*reference.route[:-1], "reviewed"),
@@ -160,14 +128,15 @@ def _problem(
         {
             "what": Target(entity, target, edition.roadmap.level),
             "it": IT[bool(noun and noun.neuter)],
-            "old": written.reviewed,
-            "new": target.roadmap.version,
+            "old": review.then,
+            "new": review.now,
             "roadmap": target.id,
+            "own": edition.id,
         },
         REVIEW,
         severity=Severity.INFO if draft else None,
-        related=(_place(entity, {"old": written.reviewed, "changes": _tell(entity, changes)}),),
-        identity=(reference.written, str(written.reviewed)),
+        related=(_place(entity, told),),
+        identity=(reference.written, str(review.then)),
     )
 
 

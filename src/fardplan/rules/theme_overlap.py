@@ -108,17 +108,19 @@ def check(edition: Edition, facts: Facts) -> Iterator[Problem]:
 def _overlaps(edition: Edition, facts: Facts, file: str) -> Iterator[Problem]:
     """Go through the themes in order of time, each against the one that lasts the longest."""
     longest: _Dated | None = None
-    for one in sorted(_dated(edition, facts, file), key=lambda one: one[:3]):
+    dated = sorted(_dated(edition, facts, file), key=lambda one: one[:3])
+    free = max((one[1].year for one in dated), default=edition.roadmap.year) + 1
+    for one in dated:
         start, end, index, theme, time = one
         if longest and start <= longest[1] and not _are_neighbours(longest[4], time):
-            _, last, other_index, other, when = longest
+            _, _, other_index, other, when = longest
             yield Problem(
                 file,
                 ("themes", index, "awareness_year"),
                 OVERLAP,
                 {
                     "title": theme.title, "time": time, "other": other.title, "when": when,
-                    "example": str(max(last, end).year + 1),
+                    "example": str(free),
                 },
                 MOVE_OR_SAY,
                 related=(

@@ -3,8 +3,8 @@
 Det de kom fram till står under `preparation` i temat: `groups` (vilka som var med), `weaknesses`
 (brister), `strengths` (styrkor) och `measures` (insatser). Brukare och anhöriga räknas som
 invånare. Regeln ger en upplysning, i profilen `action`, när temat har börjat. Ett tema vars tid är
-öppen, oklar eller inte angiven säger den inget om, och inte heller en förberedelse som bara
-beskrivs i löpande `text`.
+öppen, oklar eller inte angiven säger den inget om, och inte heller ett som var slut före versionens
+år eller en förberedelse som bara beskrivs i löpande `text`.
 
 Varför: 003, s. 8: ”Inför ett tema behöver vi arbeta användardrivet och inkludera invånare och
 medarbetare tillsammans med tjänstemannaledning och politik för att identifiera brister, styrkor och
@@ -15,7 +15,8 @@ In English: Before a theme residents, employees, managers and politicians find o
 What they found stands under `preparation` in the theme: `groups` (who took part), `weaknesses`,
 `strengths` and `measures`. Users and relatives count as residents. The rule informs, in the profile
 `action`, once the theme has begun. Of a theme whose time is open, unclear or not stated it says
-nothing, nor of a preparation that is only told in running `text`.
+nothing, nor of one that was over before the version's year, or of a preparation that is only told
+in running `text`.
 
 Why: 003, p. 8: ”inkludera invånare och medarbetare tillsammans med tjänstemannaledning och politik
 för att identifiera brister, styrkor och relevanta insatser” (include residents and employees
@@ -88,10 +89,10 @@ LACKS_BOTH = Text(
     "{results} were found.",
 )
 ADD_ALL = Text(
-    "Skriv till exempel `preparation: {{groups: [residents, employees, managers, politicians]}}`, "
-    "och lägg till `weaknesses`, `strengths` och `measures`.",
-    "Write for example `preparation: {{groups: [residents, employees, managers, politicians]}}`, "
-    "and add `weaknesses`, `strengths` and `measures`.",
+    "Skriv till exempel `preparation: {{groups: [residents, employees, managers, politicians], "
+    "weaknesses: [{weakness}], strengths: [{strength}], measures: [{measure}]}}`.",
+    "Write for example `preparation: {{groups: [residents, employees, managers, politicians], "
+    "weaknesses: [{weakness}], strengths: [{strength}], measures: [{measure}]}}`.",
 )
 ADD = Text(
     "Skriv under `preparation`, till exempel {examples}.",
@@ -143,20 +144,28 @@ def check(edition: Edition, facts: Facts) -> Iterator[Problem]:
     file = edition.path_of("roadmap.yaml")
     for index, theme in numbered(edition.roadmap.themes):
         route = ("themes", index, "preparation")
-        if not _has_begun(theme, facts.today) or facts.in_doubt(file, *route):
+        current = _is_of_this_version(theme, edition.roadmap.year, facts.today)
+        if not current or facts.in_doubt(file, *route):
             continue
         if theme.preparation is None or not theme.preparation.model_fields_set:
             spot: Spot = "key" if "preparation" in theme.model_fields_set else "first_key"
-            yield Problem(file, route, MISSING, {"title": theme.title}, ADD_ALL, spot=spot)
+            values = {
+                "title": theme.title,
+                "weakness": RESULTS["weaknesses"].example,
+                "strength": RESULTS["strengths"].example,
+                "measure": RESULTS["measures"].example,
+            }
+            yield Problem(file, route, MISSING, values, ADD_ALL, spot=spot)
         else:
             yield from _judge(theme, theme.preparation, file, index)
 
 
-def _has_begun(theme: Theme, today: date) -> bool:
+def _is_of_this_version(theme: Theme, year: int, today: date) -> bool:
+    """Tell whether a theme has begun, and was not over when the version's year began."""
     time = theme.awareness_year
     if time is None or time.ambiguous or time.start is None or time.end is None:
         return False
-    return time.start <= today
+    return time.start <= today and not time.is_over(date(year, 1, 1))
 
 
 def _judge(theme: Theme, preparation: ThemePreparation, file: str, index: int) -> Iterator[Problem]:

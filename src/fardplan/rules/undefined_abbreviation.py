@@ -5,7 +5,7 @@ betyder: ”samordnad individuell plan (SIP)”. Namn på organisationer, gruppe
 förklarade, liksom förkortningar som alla känner till och beteckningar på dokument (”SOU 2016:2”).
 Regeln säger till en gång för varje förkortning i en färdplan.
 
-Varför: Språklagen (2009:600), 11 §: språket i offentlig verksamhet ska vara ”vårdat, enkelt och
+Varför: Språklagen (2009:600), 11 §: språket i offentlig verksamhet ska vara ”vårdat, enkelt och
 begripligt”. En förkortning är begriplig för den som redan vet.
 
 In English: An abbreviation is explained in the glossary, or spelt out where it first stands.
@@ -42,8 +42,9 @@ from collections.abc import Iterator
 from fardplan.locales.text import Text
 from fardplan.model.chapters import Reference, RelatedPlan, ReplacedDocument
 from fardplan.model.edition import Collection, Edition
+from fardplan.model.index import SHARED
 from fardplan.model.names import slug
-from fardplan.model.shared import Glossary, GlossaryTerm
+from fardplan.model.shared import GlossaryTerm
 from fardplan.rules._base import Facts, Problem, Severity, rule
 from fardplan.rules._texts import Written, is_foreign
 
@@ -57,7 +58,22 @@ EXPLAIN = Text(
     "`{{id: {id}, term: …, abbreviation: {word}}}`.",
 )
 
-KNOWN_TO_ALL = frozenset({"AI", "EU", "FN", "GPS", "IT", "PDF", "SMS", "TV", "USA"})
+KNOWN_TO_ALL = frozenset(
+    {
+        "AB", "AI", "CV", "EU", "FN", "GPS", "HT", "ID", "IT", "OBS", "OK", "PC", "PDF", "SMS",
+        "TV", "UK", "USA", "VD", "VT", "WC",
+    }
+)  # fmt: skip
+
+STRESSED = frozenset(
+    {
+        "ALDRIG", "ALL", "ALLA", "ALLT", "AND", "BARA", "BÅDA", "BÖR", "DU", "EJ", "ELLER",
+        "ENDAST", "FÅR", "INGA", "INGEN", "INTE", "KAN", "MED", "MUST", "MÅSTE", "NI", "NO", "NOT",
+        "NY", "NYA", "NYTT", "OCH", "ONLY", "OR", "SAMT", "SHALL", "SKA", "UTAN", "VI", "VIKTIG",
+        "ÄVEN",
+    }
+)  # fmt: skip
+"""Words that are set in capitals to be stressed."""
 
 _NAMES = (Reference, RelatedPlan, ReplacedDocument, GlossaryTerm)
 """What names other things: their titles are as they are."""
@@ -69,9 +85,13 @@ _CAPITALS = re.compile(r"(?<![\w&/.-])[A-ZÅÄÖ]{2,6}(?![\wÅÄÖåäö/&]|\.[A
 _OTHER_WORD = re.compile(r"\b[A-ZÅÄÖ]{2,}\b")
 _ROMAN = re.compile(r"[IVXLC]+")
 _DESIGNATION = re.compile(r"[\s\u00a0]*(?:§|\d{2,})")
+_NO_MARKUP = str.maketrans("", "", "*_")
 _EXPLAINED_BY = re.compile(
-    r"\w[\s\u00a0]+\(([A-ZÅÄÖ]{2,6})[),;]"  # samordnad individuell plan (SIP)
+    # samordnad individuell plan (SIP), (förkortat SIP)
+    r"\w[\s\u00a0]+\((?:(?:förkort\w*|förk\.|kallad|kallas|abbreviated)\s+)?([A-ZÅÄÖ]{2,6})[),;]"
     r"|\b([A-ZÅÄÖ]{2,6})[\s\u00a0]+\(\w{4}"  # SIP (samordnad individuell plan)
+    # SIP, samordnad individuell plan; SIP – samordnad individuell plan
+    r"|\b(([A-ZÅÄÖ])[A-ZÅÄÖ]{1,5})(?:,|:|[\s\u00a0]+[–=-])[\s\u00a0]+(?=(?i:\4)\w{3})"
 )
 
 
@@ -82,13 +102,13 @@ _EXPLAINED_BY = re.compile(
 )
 def check(edition: Edition, facts: Facts) -> Iterator[Problem]:
     """Yield the first place of each abbreviation that is explained nowhere."""
-    if facts.gaps.has_unread("", Glossary):
+    if not facts.gaps.is_whole(SHARED):
         return
-    told = set(KNOWN_TO_ALL) | _named(facts.collection, edition)
+    told = {*KNOWN_TO_ALL, *STRESSED} | _named(facts.collection, edition)
     texts = [one for one in facts.texts if _TWO_CAPITALS.search(one.text) and _is_read(one)]
     for written in texts:
-        for match in _EXPLAINED_BY.finditer(written.text):
-            told.add(match[1] or match[2])
+        for match in _EXPLAINED_BY.finditer(written.text.translate(_NO_MARKUP)):
+            told.add(match[1] or match[2] or match[3])
     for written in texts:
         for word in _abbreviations(written):
             if word not in told:

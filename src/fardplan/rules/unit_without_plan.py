@@ -53,7 +53,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from fardplan.locales.text import Lang, Text, capitalise, count_in_words, localise
+from fardplan.locales.text import Lang, Text, capitalise, count_in_words
 from fardplan.model.base import numbered
 from fardplan.model.edition import Edition
 from fardplan.model.index import Entity
@@ -61,6 +61,7 @@ from fardplan.model.roadmap import Roadmap
 from fardplan.model.steering import Unit
 from fardplan.model.terms import Profile
 from fardplan.rules._base import Facts, Problem, Related, Severity, rule
+from fardplan.rules._named import quoted
 
 ONE = Text("Verksamheten {names} har ingen egen plan.", "The unit {names} has no plan of its own.")
 SEVERAL = Text(
@@ -74,17 +75,6 @@ GIVE_PLAN = Text(
     "`plan_url: https://www.exempel.se/verksamhetens-plan`.",
 )
 UNIT_HERE = Text("”{title}” står här.", "“{title}” stands here.")
-
-
-class Names(tuple[str, ...]):
-    """Titles in quotation marks, as they read in a sentence."""
-
-    __slots__ = ()
-
-    def say(self, lang: Lang) -> str:
-        """Return ”Hemsjukvården” och ”Elevhälsan”."""
-        marks = Text("”{one}”", "“{one}”")
-        return localise([marks.say(lang, one=one) for one in self], lang)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +106,7 @@ def check(edition: Edition, facts: Facts) -> Iterator[Problem]:
     planning = _planning(edition, facts) if found else frozenset()
     without = [one for one in found if not _has_plan(one, planning, facts)]
     if without:
-        names = Names(one.title for one in without)
+        names = quoted(one.title for one in without)
         yield Problem(
             edition.path_of("roadmap.yaml"),
             ("units",),

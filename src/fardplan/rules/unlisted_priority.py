@@ -82,9 +82,10 @@ NOT_THERE = Text(
     "there answers to it.",
 )
 SHOW_WHERE = Text(
-    "Visa var det finns, till exempel `maps_to: [{{area: {home}/…}}]`, eller ta bort "
+    "Visa var det finns, till exempel `maps_to: [{{area: {home}/{example}}}]`, eller ta bort "
     "`also_priority_in`.",
-    "Show where it is, for example `maps_to: [{{area: {home}/…}}]`, or delete `also_priority_in`.",
+    "Show where it is, for example `maps_to: [{{area: {home}/{example}}}]`, or delete "
+    "`also_priority_in`.",
 )
 MAPPED_HERE = Text("Här står vad området svarar mot.", "Here it says what the area answers to.")
 OTHER_YEARS = Text(
@@ -123,7 +124,8 @@ def check(edition: Edition, facts: Facts) -> Iterator[Problem]:
         if above.home not in names:
             names[above.home] = _names_in(facts.collection.editions[above.home])
         if not _answers(area, above, names[above.home], edition.id, facts):
-            yield _missing(file, area, above)
+            example = next(iter(facts.collection.editions[above.home].areas), "…")
+            yield _missing(file, area, above, example)
     yield from _judge_years(edition, facts)
 
 
@@ -151,13 +153,13 @@ def _answers(area: Area, above: Entity, names: frozenset[str], home: str, facts:
     return False
 
 
-def _missing(file: str, area: Area, above: Entity) -> Problem:
+def _missing(file: str, area: Area, above: Entity, example: str) -> Problem:
     mapped = Related(file, ("maps_to",), MAPPED_HERE, spot="key")
     return Problem(
         file,
         ("also_priority_in",),
         NOT_THERE,
-        {"title": area.title, "above": above.title, "home": above.home},
+        {"title": area.title, "above": above.title, "home": above.home, "example": example},
         SHOW_WHERE,
         related=(mapped,) if area.maps_to else (),
         identity=(above.home,),

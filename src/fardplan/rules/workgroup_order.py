@@ -2,11 +2,10 @@
 
 Beslutet är ett steg av slaget `decision` som styrgruppen tar, eller ett beslut under `decisions`
 som gäller ett område. Arbetsgrupperna är steg av slaget `workgroup`, och grupper av slaget
-`workgroup` som leder ett område (`led_by`). Kommer ett sådant steg före alla beslut är det ett fel,
-och likaså om en grupp som färdplanen har bildat för ett enda område började innan beslutet om
-området.
-Ordningen är den som står: `after`, annars tider som helt skiljer sig, annars platsen i listan. När
-beslutet är fattat ska varje valt område ha en arbetsgrupp, annars är det en varning.
+`workgroup` som leder ett område (`led_by`). Kommer alla sådana steg före alla beslut är det ett
+fel, och likaså om en grupp som färdplanen har bildat för ett enda område började innan beslutet om
+området. Ordningen är den som står: `after`, annars tider som helt skiljer sig, annars platsen i
+listan. När beslutet är fattat ska varje valt område ha en arbetsgrupp, annars är det en varning.
 
 Varför: 002: ”Styrgruppen beslutar vilka fokusområden som ska prioriteras. Arbetsgrupper tillsätts
 utifrån respektive fokusområde.”
@@ -15,10 +14,11 @@ In English: The steering group chooses focus areas before workgroups are appoint
 
 The decision is a step of the kind `decision` that the steering group takes, or a decision under
 `decisions` about an area. The workgroups are steps of the kind `workgroup`, and groups of the kind
-`workgroup` that lead an area (`led_by`). If such a step comes before all decisions it is an error,
-and likewise if a group that the roadmap formed for one area began before the decision on that area.
-The order is the one that is stated: `after`, else times that lie wholly apart, else the place in
-the list. Once the decision is taken each chosen area has a workgroup; else it is a warning.
+`workgroup` that lead an area (`led_by`). If all such steps come before all decisions it is an
+error, and likewise if a group that the roadmap formed for one area began before the decision on
+that area. The order is the one that is stated: `after`, else times that lie wholly apart, else the
+place in the list. Once the decision is taken each chosen area has a workgroup; else it is a
+warning.
 
 Why: 002: ”Styrgruppen beslutar vilka fokusområden som ska prioriteras. Arbetsgrupper tillsätts
 utifrån respektive fokusområde.” (The steering group decides which focus areas to prioritise.
@@ -151,7 +151,9 @@ def check(edition: Edition, facts: Facts) -> Iterator[Problem]:
     groups = list(area_groups(edition, facts))
     if deciding:
         before = Before(deciding, steps_of(edition))
-        for one in appointing:
+        early = [one for one in appointing if before.judge(one)]
+        # Where others are appointed after the decision, these may be for something else.
+        for one in early if len(early) == len(appointing) else ():
             yield from too_early(file, one, before, STEP_EARLY, DECISION_HERE)
     yield from _groups_too_early(groups, choices, file, facts)
     if not appointing:

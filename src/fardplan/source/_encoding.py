@@ -21,7 +21,8 @@ _SAVE_AS_UTF_8 = Text(
     "Open the file in a text editor and save it again with the character encoding UTF-8.",
 )
 _TOO_LARGE = Text(
-    "Filen är större än 5\u00a0MB och läses inte.", "The file is larger than 5 MB and is not read."
+    "Filen är större än 5\u00a0MB och läses inte.",
+    "The file is larger than 5\u00a0MB and is not read.",
 )
 _SPLIT = Text(
     "Dela upp den: en fil för varje mål, aktivitet och indikator.",

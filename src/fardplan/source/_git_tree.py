@@ -13,7 +13,7 @@ from fardplan.locales.text import Localised, Text
 from fardplan.model.paths import CONTENT
 from fardplan.source._git_objects import ObjectReader
 from fardplan.source._git_process import decode_path, run_git
-from fardplan.source.root import BASELINE, SETTINGS
+from fardplan.source.root import OWN_FILES
 from fardplan.source.tree import SUFFIXES, Unreadable
 
 UNMERGED = Text(
@@ -37,7 +37,6 @@ IS_SUBMODULE = Text(
     "“{path}” in {label} is another git repository (a submodule) and is not read.",
 )
 
-_FILES = (SETTINGS, BASELINE)
 _ORDINARY, _LINK, _SUBMODULE = "100", "120000", "160000"
 _EMPTY_BLOBS = frozenset(
     {
@@ -130,7 +129,7 @@ class GitTree:
 
 def list_commit(folder: Path, commit: str, only: Sequence[str]) -> Listing:
     """List a commit's files with one `git ls-tree`, all that matter or those in `only`."""
-    asked = only or (CONTENT, *_FILES)
+    asked = only or (CONTENT, *OWN_FILES)
     options = ("--literal-pathspecs", "ls-tree", "-r", "-z", commit, "--")
     entries = []
     for entry in run_git(folder, *options, *asked).split(b"\0")[:-1]:
@@ -143,7 +142,7 @@ def list_commit(folder: Path, commit: str, only: Sequence[str]) -> Listing:
 def list_index(folder: Path, index: str | None, only: Sequence[str]) -> Listing:
     """List the files of the index, the usual one or the one in the file `index`, as above."""
     environment = {"GIT_INDEX_FILE": index} if index else {}
-    asked = only or (CONTENT, *_FILES)
+    asked = only or (CONTENT, *OWN_FILES)
     options = ("--literal-pathspecs", "ls-files", "--stage", "-z", "--")
     entries = []
     for entry in run_git(folder, *options, *asked, **environment).split(b"\0")[:-1]:
@@ -163,7 +162,7 @@ def _list_announced(folder: Path, environment: Mapping[str, str]) -> frozenset[s
     output = run_git(
         folder,
         *("--literal-pathspecs", "diff-files", "--ita-invisible-in-index", "--relative"),
-        *("--diff-filter=A", "--name-only", "-z", "--", CONTENT, *_FILES),
+        *("--diff-filter=A", "--name-only", "-z", "--", CONTENT, *OWN_FILES),
         **environment,
     )
     return frozenset(decode_path(path) for path in output.split(b"\0")[:-1])
@@ -179,7 +178,7 @@ def _select(entries: Iterable[tuple[str, str, str]]) -> Listing:
             closed[path] = IS_SUBMODULE
         elif mode == _LINK and (path.endswith(SUFFIXES) or not PurePosixPath(path).suffix):
             closed[path] = IS_LINK
-        elif mode.startswith(_ORDINARY) and (path in _FILES or path.endswith(SUFFIXES)):
+        elif mode.startswith(_ORDINARY) and (path in OWN_FILES or path.endswith(SUFFIXES)):
             blobs[path] = blob
     ordered = dict(sorted(blobs.items()))
     return Listing(MappingProxyType(ordered), MappingProxyType(closed))

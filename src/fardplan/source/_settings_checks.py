@@ -20,7 +20,8 @@ from fardplan.source.places import Lines
 Check = Callable[[object], Text | None]
 """Returns what to write instead, or None for a good value."""
 
-LEVELS: Final = ("error", "warning", "info", "off")
+SEVERITIES: Final = ("error", "warning", "info", "off")
+LEVELS: Final = ("major", "minor", "editorial")
 
 
 def _check_line(value: object) -> Text | None:
@@ -30,6 +31,10 @@ def _check_line(value: object) -> Text | None:
 
 def _check_language(value: object) -> Text | None:
     return None if value in LANGUAGES else texts.WRITE_LANGUAGE
+
+
+def _check_severity(value: object) -> Text | None:
+    return None if value in SEVERITIES else texts.WRITE_SEVERITY
 
 
 def _check_level(value: object) -> Text | None:
@@ -67,7 +72,13 @@ _CHECKS: Final[Mapping[str, Check]] = {
     "organisation.name": _check_line,
     "organisation.logo": _check_path,
 }
-_TABLES: Final = ("severity", "site", "organisation", "templates")
+_TABLES: Final = ("severity", "level", "site", "organisation", "templates")
+_OF_NAMES: Final[Mapping[str, tuple[Check, Text, Text]]] = {
+    "severity": (_check_severity, texts.UNKNOWN_RULE, texts.SEE_RULES),
+    "level": (_check_level, texts.UNKNOWN_KIND, texts.SEE_KINDS),
+}
+"""The tables whose keys are names that the program knows: what their values are checked by, and
+what is said of another name."""
 
 _OTHER_NAMES: Final[Mapping[str, str]] = {
     "adress": "base-url",
@@ -78,6 +89,8 @@ _OTHER_NAMES: Final[Mapping[str, str]] = {
     "logotyp": "logo",
     "mallar": "templates",
     "namn": "name",
+    "nivå": "level",
+    "nivåer": "level",
     "organization": "organisation",
     "språk": "language",
     "titel": "title",
@@ -88,14 +101,17 @@ _OTHER_NAMES: Final[Mapping[str, str]] = {
 
 
 def check_settings(
-    text: str, table: Mapping[str, object], rules: Collection[str]
+    text: str, table: Mapping[str, object], names: Mapping[str, Collection[str]]
 ) -> tuple[Mapping[str, object], tuple[Fault, ...]]:
-    """Return the good values by dotted key, and a fault for every other key and value."""
+    """Return the good values by dotted key, and a fault for every other key and value.
+
+    `names` are those that may stand in the tables `severity` and `level`.
+    """
     places = locate_toml(text)
     good: dict[str, object] = {}
     faults: list[Fault] = []
     for route, value in _leaves(table):
-        known = _known_keys(route, rules)
+        known = _known_keys(route, names)
         if known is not None and route[-1] not in known:
             faults.append(_unknown(route, known, places.key(route)))
         elif len(route) == 1 and route[0] in _TABLES:
@@ -120,12 +136,14 @@ def _leaves(table: Mapping[str, object]) -> Iterator[tuple[tuple[str, ...], obje
             yield (key,), value
 
 
-def _known_keys(route: tuple[str, ...], rules: Collection[str]) -> Collection[str] | None:
+def _known_keys(
+    route: tuple[str, ...], names: Mapping[str, Collection[str]]
+) -> Collection[str] | None:
     """Return the keys that may stand beside this one; None where any may."""
     if len(route) == 1:
         return (*(key for key in _CHECKS if "." not in key), *_TABLES)
-    if route[0] == "severity":
-        return rules
+    if route[0] in names:
+        return names[route[0]]
     if route[0] == "templates":
         return None
     return [key.partition(".")[2] for key in _CHECKS if key.startswith(f"{route[0]}.")]
@@ -133,8 +151,8 @@ def _known_keys(route: tuple[str, ...], rules: Collection[str]) -> Collection[st
 
 def _check(route: tuple[str, ...], value: object) -> Text | None:
     """Return what to write instead of a bad value."""
-    if len(route) == 2 and route[0] == "severity":
-        return _check_level(value)
+    if len(route) == 2 and route[0] in _OF_NAMES:
+        return _OF_NAMES[route[0]][0](value)
     return _CHECKS.get(".".join(route), _check_line)(value)
 
 
@@ -144,13 +162,13 @@ def _unknown(route: tuple[str, ...], known: Collection[str], place: Place) -> Fa
     folded = written.casefold().replace("_", "-")
     near = [_OTHER_NAMES[folded]] if _OTHER_NAMES.get(folded) in known else []
     near = near or get_close_matches(folded, sorted(known), n=1, cutoff=0.6)
-    is_rule = len(route) == 2 and route[0] == "severity"
-    text = texts.UNKNOWN_RULE if is_rule else texts.UNKNOWN_KEY
+    text, hint = texts.UNKNOWN_KEY, texts.KNOWN_KEYS
+    if len(route) == 2 and route[0] in _OF_NAMES:
+        _, text, hint = _OF_NAMES[route[0]]
     if near:
         values = {"key": quote(written), "near": near[0]}
         return Fault("unknown-key", text, values, texts.DID_YOU_MEAN, place)
     values = {"key": quote(written), "known": ", ".join(sorted(known))}
-    hint = texts.SEE_RULES if is_rule else texts.KNOWN_KEYS
     return Fault("unknown-key", text, values, hint, place)
 
 

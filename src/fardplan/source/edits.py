@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from fardplan.errors import CannotRun
 from fardplan.locales.text import Text
+from fardplan.source._journal import Journal, keep_journal, recover
 from fardplan.source.output import holds, tell_refusal, write_file
 from fardplan.source.tree import Tree, Unreadable, WorkingTree
+
+__all__ = ["Edits", "is_taken", "move", "read_or_refuse", "recover"]
 
 TAKEN = Text("{path} finns redan.", "{path} exists already.")
 NOT_MOVED = Text(
@@ -19,19 +23,22 @@ CHANGED_MEANWHILE = Text(
     "{path} har ändrats under tiden, så inget är skrivet. Försök igen.",
     "{path} has changed meanwhile, so nothing is written. Try again.",
 )
-HALF_UNDONE = Text(
-    "Det gick fel på vägen, och {path} gick inte att återställa. Hämta tillbaka filen ur git.",
-    "It went wrong on the way, and {path} could not be restored. Fetch the file back from git.",
+NOT_REMOVED = Text(
+    "Det går inte att ta bort {path}: {reason}.", "{path} cannot be deleted: {reason}."
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Edits:
-    """Changes to a working tree: one path that moves, and new contents by path after the move."""
+    """Changes to a working tree: one path that moves, and new contents by path after the move.
+
+    The files of `removed` (by path after the move too) go away.
+    """
 
     tree: WorkingTree
     move: tuple[str, str] | None = None
     files: Mapping[str, bytes] = field(default_factory=dict)
+    removed: Collection[str] = ()
 
     @property
     def outcome(self) -> Tree:
@@ -39,31 +46,39 @@ class Edits:
         return _Outcome(self)
 
     def carry_out(self) -> None:
-        """Write everything; what is written is taken back where something cannot be.
+        """Write everything, or nothing: also where the program is ended halfway.
 
-        Raises CannotRun where the new path is taken, where a file is no longer as it was read, or
-        where something cannot be written.
+        What is written is taken back where something cannot be. Of what was cut off a journal is
+        left, from which the next command takes it back (`recover`); one file alone is written in
+        one step and needs none. Raises CannotRun where the new path is taken, where a file is no
+        longer as it was read, or where something cannot be written.
         """
         root = self.tree.root
         there = set(self.tree.paths())
-        before = {
-            path: self._read_now(path) if self.now(path) in there else None for path in self.files
-        }
-        for path, old in before.items():
-            here = root / self.now(path)
-            if old is not None and here.read_bytes() != old:
-                raise CannotRun(CHANGED_MEANWHILE, path=self.now(path))
-        undo: list[tuple[str, Callable[[], object]]] = []
-        try:
+        paths = (*self.files, *self.removed)
+        before = {path: self._read_now(path) if self.now(path) in there else None for path in paths}
+        check = partial(self._check, before)
+        if self.move is None and len(paths) == 1 and self.files:
+            check()
+            self._write(root)
+            return
+        after = {path: self.files.get(path) for path in paths}
+        with keep_journal(root, Journal.of(self.move, before, after), check):
             if self.move:
                 move(root, *self.move)
-                undo.append((self.move[0], lambda: move(root, *reversed(self.move or ()))))
-            for path, data in self.files.items():
-                undo.append((path, _restore(root / path, before[path])))
-                write_file(root / path, data)
-        except BaseException:
-            _take_back(undo)
-            raise
+            self._write(root)
+            for path in self.removed:
+                _remove(root, path)
+
+    def _check(self, before: Mapping[str, bytes | None]) -> None:
+        """Raise CannotRun where a file is not as it was read."""
+        for path, old in before.items():
+            if old is not None and not holds(self.tree.root / self.now(path), old):
+                raise CannotRun(CHANGED_MEANWHILE, path=self.now(path))
+
+    def _write(self, root: Path) -> None:
+        for path, data in self.files.items():
+            write_file(root / path, data)
 
     def now(self, path: str) -> str:
         """Return where the file lies now that will lie at a path."""
@@ -97,7 +112,7 @@ class _Outcome:
     def paths(self) -> tuple[str, ...]:
         """Return the paths of all files, sorted."""
         moved = map(self._edits.then, self._edits.tree.paths())
-        return tuple(sorted({*moved, *self._edits.files}))
+        return tuple(sorted({*moved, *self._edits.files}.difference(self._edits.removed)))
 
     def read(self, path: str) -> bytes:
         """Return the content of a file."""
@@ -135,20 +150,8 @@ def move(root: Path, old: str, new: str) -> None:
         raise CannotRun(NOT_MOVED, path=old, reason=tell_refusal(error)) from error
 
 
-def _restore(path: Path, data: bytes | None) -> Callable[[], object]:
-    """Return what puts a file back as it was, or removes one that was not there."""
-    if data is None:
-        return lambda: path.unlink(missing_ok=True)
-    return lambda: None if holds(path, data) else write_file(path, data)
-
-
-def _take_back(undo: list[tuple[str, Callable[[], object]]]) -> None:
-    """Undo in reverse; raises CannotRun where something stays changed."""
-    failed = ""
-    for path, restore in reversed(undo):
-        try:
-            restore()
-        except (OSError, CannotRun):
-            failed = path
-    if failed:
-        raise CannotRun(HALF_UNDONE, path=failed)
+def _remove(root: Path, path: str) -> None:
+    try:
+        (root / path).unlink()
+    except OSError as error:
+        raise CannotRun(NOT_REMOVED, path=path, reason=tell_refusal(error)) from error

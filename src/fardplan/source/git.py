@@ -1,8 +1,9 @@
 """Git repositories: the only place, with its private parts, that runs git.
 
-Everything is read from the object store; no checkout, branch or worktree is made and nothing is
-written. A revision that a user names goes through `Repository.find_commit` first, and only the
-commit's id goes on to other commands, so that a revision such as `--output=x` is data.
+Everything is read from the object store; no checkout, branch or worktree is made. Nothing is ever
+written but a new tag, by `Repository.make_tag`. A revision that a user names goes through
+`Repository.find_commit` first, and only the commit's id goes on to other commands, so that a
+revision such as `--output=x` is data.
 """
 
 from __future__ import annotations
@@ -29,6 +30,8 @@ from fardplan.source._git_process import (
     find_git,
     run_git,
 )
+from fardplan.source._git_status import Unsaved, list_unsaved
+from fardplan.source._git_tag import NOBODY, make_tag
 from fardplan.source._git_tree import GitTree, list_commit, list_index
 
 FOREIGN_OWNER = Text(
@@ -206,6 +209,38 @@ class Repository:
         """
         index = self._find_index()
         return GitTree(label, self.objects, partial(list_index, self.root, index), None)
+
+    def list_unsaved(self, paths: Sequence[str]) -> tuple[Unsaved, ...]:
+        """Return which of some files the last commit does not hold as they are, by path.
+
+        Files that git is told to pass over are among them. A bare repository has no files.
+        """
+        return () if self.bare else tuple(sorted(list_unsaved(self.root, self.prefix, paths)))
+
+    @property
+    def is_detached(self) -> bool:
+        """Whether HEAD is a commit of its own and no branch."""
+        return ask_git(self.root, ("symbolic-ref", "--quiet", "HEAD")).code != 0
+
+    def find_blocking(self, tag: str) -> str | None:
+        """Return the tag, whatever it names, that keeps git from making one of this name."""
+        folder, _, _ = tag.rpartition("/")
+        patterns = [f"refs/tags/{name}" for name in (tag, folder) if name]
+        output = run_git(self.root, "for-each-ref", "--format=%(refname:lstrip=2)", *patterns)
+        names = decode_path(output).split("\n")
+        return next((n for n in names if n in (tag, folder) or n.startswith(f"{tag}/")), None)
+
+    def make_tag(self, name: str, commit: str, message: str) -> None:
+        """Make an annotated tag on a commit (an id); raises CannotRun where git refuses.
+
+        This is all that is ever written to a repository, and it never moves a tag.
+        """
+        make_tag(self.root, name, commit, message)
+
+    def need_identity(self) -> None:
+        """Raise CannotRun where git does not know who the user is, and so makes no tag."""
+        if ask_git(self.root, ("var", "GIT_COMMITTER_IDENT")).code != 0:
+            raise CannotRun(NOBODY)
 
     def _find_index(self) -> str | None:
         """Return the index file that a hook of this repository names, or None for the usual one.

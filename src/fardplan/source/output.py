@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from fardplan.errors import CannotRun
@@ -61,6 +62,13 @@ def measure_file(path: Path) -> int:
         return 0
 
 
+def find_leftovers(path: Path) -> Iterator[Path]:
+    """Yield what a program that was cut off while it wrote to `path` has left beside it."""
+    pattern = re.compile(re.escape(_beside(path)) + "[a-z0-9_]{8}")
+    if path.parent.is_dir():
+        yield from (one for one in path.parent.iterdir() if pattern.fullmatch(one.name))
+
+
 def holds(path: Path, data: bytes) -> bool:
     """Tell whether there is a file that holds just this."""
     try:
@@ -87,7 +95,7 @@ def _target(path: Path) -> Path:
 
 def _replace(target: Path, data: bytes) -> None:
     """Write beside `target`, then let the new file take its place."""
-    handle, name = tempfile.mkstemp(prefix=f".{target.name[:50]}.", dir=target.parent)
+    handle, name = tempfile.mkstemp(prefix=_beside(target), dir=target.parent)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
@@ -96,6 +104,11 @@ def _replace(target: Path, data: bytes) -> None:
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
+
+
+def _beside(target: Path) -> str:
+    """Return how the file is called that is written before it takes its place."""
+    return f".{target.name[:50]}."
 
 
 def _permissions(target: Path) -> int:

@@ -9,6 +9,12 @@ from fardplan.model.paths import CONTENT
 
 SETTINGS = "fardplan.toml"
 BASELINE = "fardplan-baseline.yaml"
+APPROVALS = "fardplan-approvals.yaml"
+JOURNAL = ".fardplan-edit"
+"""What an edit keeps beside the roadmaps while it is made, so that it can be undone."""
+
+OWN_FILES = (SETTINGS, BASELINE, APPROVALS)
+"""What is read beside the roadmaps."""
 
 
 def find_root(start: Path) -> Path:

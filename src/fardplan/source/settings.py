@@ -7,6 +7,9 @@
     [severity]                          # rule = "error", "warning", "info" or "off"
     missing-annex = "info"
 
+    [level]                             # kind of change = "major", "minor" or "editorial"
+    responsible-changed = "major"
+
     [site]
     title = "Färdplaner i Örebro län"
     base-url = "https://fardplan.example.se/"
@@ -62,13 +65,14 @@ def _nothing() -> Mapping[str, str]:
 class Settings:
     """What `fardplan.toml` says; None or empty where it is silent.
 
-    `severities` by name of rule, `templates` by id of roadmap.
+    `severities` by name of rule, `levels` by kind of change, `templates` by id of roadmap.
     """
 
     language: Lang | None = None
     docs_url: str | None = None
     data_license: str | None = None
     severities: Mapping[str, str] = field(default_factory=_nothing)
+    levels: Mapping[str, str] = field(default_factory=_nothing)
     site: SiteSettings = field(default_factory=SiteSettings)
     organisation: OrganisationSettings = field(default_factory=OrganisationSettings)
     templates: Mapping[str, str] = field(default_factory=_nothing)
@@ -82,11 +86,14 @@ class Settings:
         return f"{self.docs_url.removesuffix('/')}/{rule}"
 
 
-def read_settings(data: bytes | None, rules: Collection[str]) -> tuple[Settings, tuple[Fault, ...]]:
+def read_settings(
+    data: bytes | None, rules: Collection[str], kinds: Collection[str] = ()
+) -> tuple[Settings, tuple[Fault, ...]]:
     """Return the settings in a file's content (None: there is no file) and what is wrong in them.
 
     A key that is unknown or has a bad value is a fault and leaves the default; `rules` are the
-    names that may stand under `[severity]`. Raises CannotRun for what is not TOML.
+    names that may stand under `[severity]`, `kinds` those under `[level]`. Raises CannotRun for
+    what is not TOML.
     """
     if data is None:
         return Settings(), ()
@@ -97,7 +104,7 @@ def read_settings(data: bytes | None, rules: Collection[str]) -> tuple[Settings,
         table = tomllib.loads(text)
     except (ValueError, RecursionError) as error:
         raise explain_toml(error, text) from None
-    good, faults = check_settings(text, table, rules)
+    good, faults = check_settings(text, table, {"severity": rules, "level": kinds})
     return _build(good), faults
 
 
@@ -108,6 +115,7 @@ def _build(good: Mapping[str, Any]) -> Settings:
         docs_url=good.get("docs-url"),
         data_license=good.get("data-license"),
         severities=_pick(good, "severity."),
+        levels=_pick(good, "level."),
         site=SiteSettings(
             good.get("site.title"), good.get("site.base-url"), good.get("site.drafts", False)
         ),

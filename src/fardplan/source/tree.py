@@ -14,7 +14,7 @@ from fardplan.locales.reasons import tell_reason
 from fardplan.locales.text import Lang, Localised, Text
 from fardplan.model.paths import CONTENT
 from fardplan.source._encoding import MAX_BYTES
-from fardplan.source.root import BASELINE, SETTINGS
+from fardplan.source.root import OWN_FILES
 
 SUFFIXES = (".yaml", ".yml")
 """How the files end that are looked at; only the first is read as part of a roadmap."""
@@ -80,7 +80,7 @@ class Tree(Protocol):
         """What the state is called in messages."""
 
     def paths(self) -> tuple[str, ...]:
-        """Return the paths below `roadmaps/` and those of settings and baseline, sorted."""
+        """Return the paths below `roadmaps/` and those of the files beside it, sorted."""
 
     def read(self, path: str) -> bytes:
         """Return the content of a file; raise Unreadable or FileNotFoundError."""
@@ -101,7 +101,7 @@ class WorkingTree:
 
     def paths(self) -> tuple[str, ...]:
         """Return the paths of everything that fardplan reads, sorted. Looks anew each time."""
-        top = [name for name in (SETTINGS, BASELINE) if os.path.lexists(self.root / name)]
+        top = [name for name in OWN_FILES if os.path.lexists(self.root / name)]
         if (self.root / CONTENT).is_symlink():
             top.append(CONTENT)
         elif (self.root / CONTENT).is_dir():

@@ -12,7 +12,7 @@ TITLE = Entry(
     "title",
     "--title",
     Text("Vad heter aktiviteten?", "What is the activity called?"),
-    "The activity's name.",
+    Text("Aktivitetens namn.", "The activity's name."),
 )
 
 PARENT = Text("Vad hör aktiviteten till?", "What does the activity belong to?")
@@ -32,11 +32,24 @@ NO_GOALS = Text(
 )
 NO_SUCH_PARENT = Text("”{written}” finns inte i listan.", "“{written}” is not in the list.")
 PARENTS = {
-    "goal": Entry("goal", "--goal", PARENT, "The goal that the activity belongs to."),
-    "precondition": Entry(
-        "precondition", "--precondition", PARENT, "The precondition that it belongs to."
+    "goal": Entry(
+        "goal",
+        "--goal",
+        PARENT,
+        Text("Målet som aktiviteten hör till.", "The goal that the activity belongs to."),
     ),
-    "area": Entry("area", "--area", PARENT, "The area that the activity belongs to."),
+    "precondition": Entry(
+        "precondition",
+        "--precondition",
+        PARENT,
+        Text("Förutsättningen som aktiviteten hör till.", "The precondition that it belongs to."),
+    ),
+    "area": Entry(
+        "area",
+        "--area",
+        PARENT,
+        Text("Området som aktiviteten hör till.", "The area that the activity belongs to."),
+    ),
 }
 PARENT_LEFT = (Gap("goal: …", Text("vilket mål? visa dem: fardplan list goal", "which goal?")),)
 
@@ -44,7 +57,7 @@ STATUS = Entry(
     "status",
     "--status",
     Text("Hur långt har aktiviteten kommit?", "How far has the activity come?"),
-    "How far the activity has come.",
+    Text("Hur långt aktiviteten har kommit.", "How far the activity has come."),
     (
         Gap(
             "status: …",
@@ -56,34 +69,45 @@ START = Entry(
     "start",
     "--start",
     Text("När börjar aktiviteten?", "When does the activity begin?"),
-    "When the activity begins, such as 2026-01, VT2026 or 2026.",
+    Text(
+        "När aktiviteten börjar, till exempel 2026-01, VT2026 eller 2026.",
+        "When the activity begins, such as 2026-01, VT2026 or 2026.",
+    ),
     (Gap("start: …", Text("när börjar den? till exempel 2026-01 eller VT2026", "when?")),),
 )
 END = Entry(
     "end",
     "--end",
     Text("När är den klar?", "When is it done?"),
-    "When the activity ends, such as 2026-12, HT2026 or 2027.",
+    Text(
+        "När aktiviteten slutar, till exempel 2026-12, HT2026 eller 2027.",
+        "When the activity ends, such as 2026-12, HT2026 or 2027.",
+    ),
     (Gap("end: …", Text("när är den klar? till exempel 2026-12 eller HT2026", "until when?")),),
 )
 RESPONSIBLE = Entry(
     "responsible",
     "--responsible",
     Text("Vem ansvarar för aktiviteten?", "Who is responsible for the activity?"),
-    "Who is responsible for the activity. Write an id or a name.",
+    Text("Den eller de som ansvarar för aktiviteten.", "Who is responsible for the activity."),
     (Gap("responsible: …", Text("vem ansvarar? visa dem: fardplan list body", "who?")),),
     several=True,
     alone=True,
 )
 PARTNERS = (
-    Gap("partners: […]", Text("vilka medverkar? visa dem: fardplan list organisation", "with whom?")),
+    Gap(
+        "partners: […]", Text("vilka medverkar? visa dem: fardplan list organisation", "with whom?")
+    ),
 )
 TEXT = (Gap("text: …", Text("vad ska göras, och varför?", "what is to be done, and why?")),)
 PRINCIPLES = Entry(
     "principles",
     "--principle",
     Text("Vilka vägledande principer bygger den på?", "On which guiding principles does it build?"),
-    "The guiding principles that the activity builds on.",
+    Text(
+        "De vägledande principer som aktiviteten bygger på.",
+        "The guiding principles that the activity builds on.",
+    ),
     (
         Gap(
             "principles: […]",
@@ -117,15 +141,17 @@ PLAN_CHOICES = (
 )
 
 
+PLAN_LEFT = Text(
+    "lägg till den: fardplan new projektplan {name}", "add it: fardplan new projektplan {name}"
+)
+
+
 def plan_left(name: str) -> Open:
     """Return the line that says how the activity gets its projektplan."""
     return (
         Gap(
             "projektplan: …",
-            Text(
-                f"lägg till den: fardplan new projektplan {name}",
-                f"add it: fardplan new projektplan {name}",
-            ),
+            PLAN_LEFT.fill(name=name),
         ),
     )
 

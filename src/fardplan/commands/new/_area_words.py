@@ -7,13 +7,16 @@ from fardplan.editing.outline import Gap
 from fardplan.locales.text import Text
 
 TITLE = Entry(
-    "title", "--title", Text("Vad heter området?", "What is the area called?"), "The area's name."
+    "title",
+    "--title",
+    Text("Vad heter området?", "What is the area called?"),
+    Text("Områdets namn.", "The area's name."),
 )
 INTRO = Entry(
     "intro",
     "--intro",
     Text("Hur inleds området, i några meningar?", "How is it introduced, in a few sentences?"),
-    "The text that introduces the area.",
+    Text("Texten som inleder området.", "The text that introduces the area."),
     (Gap("intro: …", Text("vad handlar området om?", "what is it about?")),),
 )
 ICON = (
@@ -36,7 +39,9 @@ LOCAL_REASON = (
     ),
 )
 LED_BY = (
-    Gap("led_by: …", Text("vem leder arbetet? visa dem: fardplan list body", "who leads the work?")),
+    Gap(
+        "led_by: …", Text("vem leder arbetet? visa dem: fardplan list body", "who leads the work?")
+    ),
 )
 PLACEHOLDER = (
     Gap("placeholder:", Text("bara medan området saknar mål", "only while it has no goals")),

@@ -1,4 +1,4 @@
-"""The steps that all new files share: which roadmap, what it is called, writing it, what is next."""
+"""The steps that all new files share: which roadmap, what it is called, writing, what is next."""
 
 from __future__ import annotations
 
@@ -13,8 +13,6 @@ from fardplan.commands.new._form import Entry, Form, as_choices
 from fardplan.errors import CannotRun
 from fardplan.locales.text import Text
 from fardplan.model.base import Value
-from fardplan.model.common import Part
-from fardplan.model.fields import field_of
 from fardplan.model.terms import Profile
 from fardplan.pipeline.creating import Ground, NewPlace, Sheet, create, roadmaps_of
 
@@ -27,6 +25,10 @@ NO_ROADMAPS = Text(
 ID = Text(
     "Vilket kort namn (id) ska det ha i filer och hänvisningar?",
     "Which short name (id) should it have in files and references?",
+)
+ABOUT_ID = Text(
+    "Kort namn som andra kan hänvisa till: små bokstäver a–z, siffror och bindestreck.",
+    "A short name for others to refer to: lower-case letters a–z, digits and hyphens.",
 )
 FILL_IN = (
     Text(
@@ -92,13 +94,8 @@ class Making:
     def identify(self, title: str, new_id: str | None) -> str:
         """Settle the id, proposed from a title."""
         place = NewPlace(self.ground, self.form.home, self.kind)
-        spec = field_of(Part, "id")
-        about = Text(
-            spec.description if spec else "",
-            "A short name for others to refer to: lower-case letters a–z, digits and hyphens.",
-        )
         proposal = place.propose(title)
-        question = Question("--id", ID, about, place.check, default=proposal)
+        question = Question("--id", ID, ABOUT_ID, place.check, default=proposal)
         return self.interview.answer(question, new_id) or proposal
 
     def place(self, parent: tuple[str, str] | None) -> None:
@@ -134,4 +131,3 @@ class Making:
 def tell_next(session: Session, path: str, *, is_whole: bool) -> None:
     """Say what to do with a file that has been written."""
     session.note(CHECK_WHOLE if is_whole else CHECK, path=path)
-

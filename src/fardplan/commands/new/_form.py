@@ -13,7 +13,7 @@ from fardplan.commands._ask import Interview
 from fardplan.commands._questions import Choice, Read, about_field
 from fardplan.editing.fragments import Bare, Inline, Plain
 from fardplan.editing.outline import Open
-from fardplan.locales.text import Text
+from fardplan.locales.text import Text, in_any_language
 from fardplan.model.answers import is_text
 from fardplan.model.base import Value
 from fardplan.model.fields import FieldSpec, field_of
@@ -40,7 +40,7 @@ class Entry:
     key: str
     option: str
     text: Text
-    english: str
+    about: Text
     left: Open = ()
     proposal: str = ""
     several: bool = False
@@ -80,7 +80,7 @@ class Form:
             entry.key,
             entry.option,
             entry.text,
-            entry.english,
+            entry.about,
             read=read,
             choices=choices,
             default=entry.proposal if self.interview.asks else "",
@@ -115,18 +115,21 @@ class Form:
             self.known[entry.key] = Inline(values) if is_short else values
 
 
+HOW_TO_FIND = Text(
+    "{about} Skriv namnet eller id:t. Visa dem som finns: {commands}",
+    "{about} Write the name or the id. Show those that exist: {commands}",
+)
+
+
 def as_choices(entities: Iterable[Entity], group: Text | None = None) -> tuple[Choice, ...]:
     """Return things as choices under a heading."""
-    return tuple(Choice(one.id, Text(one.title, one.title), group) for one in entities)
+    return tuple(Choice(one.id, in_any_language(one.title), group) for one in entities)
 
 
 def _tell_how(about: Text, spec: FieldSpec) -> Text:
     """Return an explanation with how the things are found that can be answered."""
     kinds = ", ".join(f"fardplan list {kind}" for kind in spec.refs)
-    return Text(
-        f"{about.sv} Skriv namnet eller id:t. Visa dem som finns: {kinds}",
-        f"{about.en} Show those that exist: {kinds}",
-    )
+    return HOW_TO_FIND.fill(about=about, commands=kinds)
 
 
 def _by_heading(entities: Iterable[Entity]) -> tuple[Choice, ...]:

@@ -7,26 +7,33 @@ from fardplan.editing.outline import Gap
 from fardplan.locales.text import Text
 
 TITLE = Entry(
-    "title", "--title", Text("Vad heter målet?", "What is the goal called?"), "The goal's name."
+    "title",
+    "--title",
+    Text("Vad heter målet?", "What is the goal called?"),
+    Text("Målets namn.", "The goal's name."),
 )
 AREA = Entry(
     "area",
     "--area",
     Text("Vilket område hör målet till?", "Which area does the goal belong to?"),
-    "The area that the goal belongs to.",
+    Text("Området som målet hör till.", "The area that the goal belongs to."),
     (Gap("area: …", Text("vilket område? visa dem: fardplan list area", "which area?")),),
 )
 KIND = Entry(
     "kind",
     "--kind",
     Text("Vilken sorts mål är det?", "What sort of goal is it?"),
-    "An effect, a direction, a wanted state or a move from one state to another.",
+    Text(
+        "Ett effektmål, ett inriktningsmål, ett önskat tillstånd eller en förflyttning "
+        "från ett läge till ett annat.",
+        "An effect, a direction, a wanted state or a move from one state to another.",
+    ),
 )
 RESPONSIBLE = Entry(
     "responsible",
     "--responsible",
     Text("Vem ansvarar för målet?", "Who is responsible for the goal?"),
-    "Who is responsible for the goal. Write an id or a name.",
+    Text("Den som ansvarar för målet.", "Who is responsible for the goal."),
     (Gap("responsible: …", Text("vem ansvarar? visa dem: fardplan list body", "who?")),),
     several=True,
     alone=True,
@@ -45,7 +52,9 @@ INDICATORS = (
     ),
 )
 PLACEHOLDER = (
-    Gap("placeholder:", Text("bara medan målet saknar aktiviteter", "only while without activities")),
+    Gap(
+        "placeholder:", Text("bara medan målet saknar aktiviteter", "only while without activities")
+    ),
     Gap("  text: …", Text("vad ska stå så länge?", "what to say meanwhile?")),
     Gap("  due: …", Text("när kommer aktiviteterna? till exempel HT2026", "when will they come?")),
 )

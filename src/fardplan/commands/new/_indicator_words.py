@@ -10,34 +10,41 @@ TITLE = Entry(
     "title",
     "--title",
     Text("Vad heter indikatorn?", "What is the indicator called?"),
-    "The indicator's name.",
+    Text("Indikatorns namn.", "The indicator's name."),
 )
 DEFINITION = Entry(
     "definition",
     "--definition",
     Text("Vad mäts, och hur?", "What is measured, and how?"),
-    "What is measured, and how.",
+    Text("Vad som mäts och hur.", "What is measured, and how."),
     (Gap("definition: …", Text("vad mäts, och hur?", "what is measured, and how?")),),
 )
 UNIT = Entry(
     "unit",
     "--unit",
     Text("I vilken enhet?", "In which unit?"),
-    "The unit: percent, number, days, per 1,000 …",
+    Text(
+        "Enheten: procent, antal, dagar, per 1\u00a0000 …",
+        "The unit: percent, number, days, per 1,000 …",
+    ),
     (Gap("unit: …", Text("enhet: procent, antal, dagar …", "unit: percent, number, days …")),),
 )
 DIRECTION = Entry(
     "direction",
     "--direction",
     Text("Åt vilket håll ska värdet gå?", "Which way should the value go?"),
-    "Which way the value should go.",
-    (Gap("direction: …", Text("increase (öka) eller decrease (minska)?", "increase or decrease?")),),
+    Text("Åt vilket håll värdet ska gå.", "Which way the value should go."),
+    (
+        Gap(
+            "direction: …", Text("increase (öka) eller decrease (minska)?", "increase or decrease?")
+        ),
+    ),
 )
 GOALS = Entry(
     "goals",
     "--goal",
     Text("Vilka mål visar indikatorn?", "Which goals does it show?"),
-    "The goals that the indicator shows.",
+    Text("Målen som indikatorn visar.", "The goals that the indicator shows."),
     (Gap("goals: […]", Text("vilka mål? visa dem: fardplan list goal", "which goals?")),),
     several=True,
 )
@@ -45,7 +52,7 @@ RESPONSIBLE = Entry(
     "responsible",
     "--responsible",
     Text("Vem tar fram värdet?", "Who finds out the value?"),
-    "Who finds out the value. Write an id or a name.",
+    Text("Den som tar fram värdet.", "Who finds out the value."),
     (Gap("responsible: …", Text("vem tar fram värdet?", "who finds out the value?")),),
     several=True,
     alone=True,

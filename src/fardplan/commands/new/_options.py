@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from fardplan.commands import _completions
 from fardplan.locales.commands import both
 
 Home = Annotated[
@@ -13,6 +14,7 @@ Home = Annotated[
     typer.Argument(
         metavar=both("FÄRDPLAN", "ROADMAP"),
         help=both("Färdplanens id: mappens namn.", "The roadmap's id: its folder's name."),
+        autocompletion=_completions.roadmaps,
     ),
 ]
 
@@ -40,6 +42,7 @@ Responsible = Annotated[
     typer.Option(
         "--responsible",
         metavar=both("ANSVARIG", "ACTOR"),
+        autocompletion=_completions.of_kind("organisation", "class", "body", "unit", "role"),
         help=both(
             "Den som ansvarar: id eller namn. Går att ange flera gånger.",
             "Who is responsible: an id or a name. May be given several times.",
@@ -52,6 +55,7 @@ PlanKind = Annotated[
     typer.Option(
         "--kind",
         metavar=both("SLAG", "KIND"),
+        autocompletion=_completions.terms("projektplan", "kind"),
         help=both("projektplan eller uppdragsdirektiv.", "projektplan or uppdragsdirektiv."),
     ),
 ]
@@ -60,6 +64,7 @@ PlanStatus = Annotated[
     typer.Option(
         "--status",
         metavar=both("STATUS", "STATUS"),
+        autocompletion=_completions.terms("projektplan", "status"),
         help=both("draft (utkast) eller decided (beslutad).", "draft or decided."),
     ),
 ]
@@ -123,6 +128,7 @@ FollowedBy = Annotated[
     typer.Option(
         "--followed-by",
         metavar=both("ANSVARIG", "ACTOR"),
+        autocompletion=_completions.of_kind("organisation", "class", "body", "unit", "role"),
         help=both("Den som följer upp.", "Who follows up."),
     ),
 ]
@@ -131,6 +137,7 @@ HowOften = Annotated[
     typer.Option(
         "--frequency",
         metavar=both("HUR_OFTA", "HOW_OFTEN"),
+        autocompletion=_completions.terms("follow_up", "frequency"),
         help=both(
             "Hur ofta: yearly (varje år), half_yearly (varje halvår) …",
             "How often: yearly, half_yearly …",
@@ -169,6 +176,7 @@ Contains = Annotated[
     typer.Option(
         "--contains",
         metavar=both("DEL", "PART"),
+        autocompletion=_completions.terms("projektplan", "contains"),
         help=both(
             "En del som dokumentet har, till exempel financing. Går att ange flera gånger.",
             "A part that the document has, such as financing. May be given several times.",

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from fardplan.commands._questions import Choice
 from fardplan.commands.new._form import as_choices
-from fardplan.locales.text import Text
+from fardplan.locales.text import Text, in_any_language
 from fardplan.model.index import Entity
 from fardplan.pipeline.creating import Ground
 
@@ -31,7 +31,9 @@ def goals_by_area(ground: Ground, home: str) -> tuple[Choice, ...]:
     choices: list[Choice] = []
     for name, found in groupby(goals, key=area_of):
         title = f"{areas[name].title}:" if name else ""
-        choices += as_choices(found, Text(title, title) if name else OTHER_GOALS if areas else None)
+        choices += as_choices(
+            found, in_any_language(title) if name else OTHER_GOALS if areas else None
+        )
     return tuple(choices)
 
 
@@ -56,7 +58,7 @@ def principles_of(ground: Ground, home: str) -> tuple[Choice, ...]:
         written = getattr(one.value, "statement", None)
         about = ground.index.resolve(home, written, ("statement",)).entity if written else None
         has_title = getattr(one.value, "title", None) is not None
-        label = choice.label if has_title or about is None else Text(about.title, about.title)
+        label = choice.label if has_title or about is None else in_any_language(about.title)
         named.append(choice._replace(label=label))
     return tuple(named)
 
@@ -64,7 +66,7 @@ def principles_of(ground: Ground, home: str) -> tuple[Choice, ...]:
 def without_plan(ground: Ground) -> Iterator[Choice]:
     """Yield the activities that lack a projektplan, under the titles of their roadmaps."""
     for home, edition in ground.editions.items():
-        heading = Text(f"{edition.roadmap.title}:", f"{edition.roadmap.title}:")
+        heading = in_any_language(f"{edition.roadmap.title}:")
         lacking = [
             one
             for one in ground.entities(home, "activity")

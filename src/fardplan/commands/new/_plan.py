@@ -149,4 +149,3 @@ def _put(form: Form, key: str, part: Form, left: Open, lang: Lang) -> None:
         form.known[key] = lay_out(part.model, part.known, part.left, lang)
     elif left:
         form.leave(left)
-

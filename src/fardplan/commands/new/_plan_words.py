@@ -10,14 +10,14 @@ KIND = Entry(
     "kind",
     "--kind",
     Text("Vad heter dokumentet hos er?", "What is the document called where you are?"),
-    "A projektplan or an uppdragsdirektiv.",
+    Text("Projektplan eller uppdragsdirektiv.", "A projektplan or an uppdragsdirektiv."),
     proposal="projektplan",
 )
 STATUS = Entry(
     "status",
     "--status",
     Text("Är planen ett utkast eller beslutad?", "Is the plan a draft, or decided?"),
-    "A draft, or decided.",
+    Text("Utkast eller beslutad.", "A draft, or decided."),
     (Gap("status: …", Text("draft (utkast) eller decided (beslutad)?", "draft or decided?")),),
     proposal="draft",
 )
@@ -25,14 +25,14 @@ MANDATE = Entry(
     "mandate",
     "--mandate",
     Text("Uppdrag: vad ska göras?", "Mandate (uppdrag): what is to be done?"),
-    "What the mandate is.",
+    Text("Vad uppdraget är.", "What the mandate is."),
     (Gap("mandate: …", Text("uppdrag: vad ska göras?", "uppdrag: what is to be done?")),),
 )
 IMPLEMENTATION = Entry(
     "implementation",
     "--implementation",
     Text("Genomförande: hur går arbetet till?", "Implementation: how is the work done?"),
-    "How the work is done.",
+    Text("Hur arbetet görs.", "How the work is done."),
     (
         Gap(
             "implementation: …",
@@ -44,14 +44,20 @@ START = Entry(
     "start",
     "--start",
     Text("Tidsplan: när börjar arbetet?", "Timeline: when does the work begin?"),
-    "When the work begins, such as 2026-01, VT2026 or 2026.",
+    Text(
+        "När arbetet börjar, till exempel 2026-01, VT2026 eller 2026.",
+        "When the work begins, such as 2026-01, VT2026 or 2026.",
+    ),
     (Gap("start: …", Text("när börjar arbetet? till exempel VT2026", "when does it begin?")),),
 )
 END = Entry(
     "end",
     "--end",
     Text("Tidsplan: när är arbetet klart?", "Timeline: when is the work done?"),
-    "When the work ends, such as 2026-12, HT2026 or 2027.",
+    Text(
+        "När arbetet slutar, till exempel 2026-12, HT2026 eller 2027.",
+        "When the work ends, such as 2026-12, HT2026 or 2027.",
+    ),
     (Gap("end: …", Text("när är arbetet klart? till exempel 2027", "when is it done?")),),
 )
 TIMELINE_LEFT = (
@@ -59,7 +65,9 @@ TIMELINE_LEFT = (
     Gap("  start: …", Text("när börjar arbetet? till exempel VT2026", "when does it begin?")),
     Gap("  end: …", Text("när är arbetet klart? till exempel 2027", "when is it done?")),
 )
-MONEY = Text("Finansiering: varifrån kommer pengarna?", "Financing: where does the money come from?")
+MONEY = Text(
+    "Finansiering: varifrån kommer pengarna?", "Financing: where does the money come from?"
+)
 ABOUT_MONEY = Text(
     "Behövs inga pengar väljer du det. Annars väljer du de medel som färdplanen har fått, eller "
     "vilket slag av pengar det är.",
@@ -76,16 +84,21 @@ YEAR = Entry(
     "year",
     "--year",
     Text("Vilket år används pengarna?", "In which year is the money used?"),
-    "The year in which the money is used.",
+    Text("Året som pengarna används.", "The year in which the money is used."),
 )
 AMOUNT = Entry(
     "amount",
     "--amount",
     Text("Hur många kronor?", "How many kronor?"),
-    "The sum in kronor, digits only, such as 350000.",
+    Text(
+        "Summan i kronor, bara siffror, till exempel 350000.",
+        "The sum in kronor, digits only, such as 350000.",
+    ),
 )
 FINANCING_LEFT = (
-    Gap("financing:", Text("finansiering: varifrån kommer pengarna?", "finansiering: which money?")),
+    Gap(
+        "financing:", Text("finansiering: varifrån kommer pengarna?", "finansiering: which money?")
+    ),
     Gap(
         "  - kind: …",
         Text(
@@ -100,7 +113,7 @@ FOLLOWED_BY = Entry(
     "responsible",
     "--followed-by",
     Text("Uppföljning: vem följer upp arbetet?", "Follow-up: who follows up the work?"),
-    "Who is responsible for the follow-up. Write an id or a name.",
+    Text("Den som ansvarar för uppföljningen.", "Who is responsible for the follow-up."),
     (Gap("responsible: …", Text("vem följer upp?", "who follows up?")),),
     several=True,
     alone=True,
@@ -109,7 +122,7 @@ FREQUENCY = Entry(
     "frequency",
     "--frequency",
     Text("Uppföljning: hur ofta?", "Follow-up: how often?"),
-    "How often it is followed up.",
+    Text("Hur ofta arbetet följs upp.", "How often it is followed up."),
     (
         Gap(
             "frequency: …",
@@ -135,25 +148,30 @@ DOCUMENT_TITLE = Entry(
     "title",
     "--document",
     Text("Vad har dokumentet för titel?", "What is the document's title?"),
-    "The document's title.",
+    Text("Dokumentets titel.", "The document's title."),
 )
 REGISTRY_NUMBER = Entry(
     "registry_number",
     "--registry-number",
     Text("Vilket diarienummer?", "Which registry number?"),
-    "The document's registry number.",
+    Text("Dokumentets diarienummer.", "The document's registry number."),
 )
 URL = Entry(
     "url",
     "--url",
     Text("Vilken webbadress?", "Which web address?"),
-    "Where the document is, beginning with https://.",
+    Text(
+        "Var dokumentet finns: en adress som börjar med https://.",
+        "Where the document is, beginning with https://.",
+    ),
 )
 CONTAINS = Entry(
     "contains",
     "--contains",
     Text("Vilka delar har dokumentet?", "Which parts does the document have?"),
-    "Which of the five parts the document has.",
+    Text(
+        "Vilka av de fem delarna som dokumentet har.", "Which of the five parts the document has."
+    ),
     (
         Gap(
             "contains: […]",

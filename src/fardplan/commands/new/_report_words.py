@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from fardplan.commands.new._form import Entry
 from fardplan.editing.outline import Gap, Open
-from fardplan.locales.text import Text
+from fardplan.locales.text import Text, in_any_language
 from fardplan.model.index import Entity
 from fardplan.model.names import slug
 from fardplan.model.refusal import Refused, quote
@@ -28,7 +28,7 @@ DATE = Entry(
     "date",
     "--date",
     Text("Vilken dag togs den emot?", "On which day was it received?"),
-    "The meeting at which the report was received.",
+    Text("Mötet då rapporten togs emot.", "The meeting at which the report was received."),
     (Gap("date: …", Text("vilken dag togs den emot? till exempel 2025-01-09", "on which day?")),),
 )
 SUMMARY = (Gap("summary: …", Text("det viktigaste, i några meningar", "what matters most")),)
@@ -57,7 +57,7 @@ def title_of(stem: str) -> Entry:
         "title",
         "--title",
         Text("Vilken rubrik ska rapporten ha?", "What heading should the report have?"),
-        "The report's heading.",
+        Text("Rapportens rubrik.", "The report's heading."),
         proposal=f"Rapport för {when.say('sv')}",
     )
 
@@ -68,7 +68,7 @@ def receiver(usual: str) -> Entry:
         "body",
         "--body",
         Text("Vem tar emot rapporten?", "Who receives the report?"),
-        "The body that receives the report. Write an id or a name.",
+        Text("Gruppen som tar emot rapporten.", "The body that receives the report."),
         (Gap("body: …", Text("vem tar emot den? visa dem: fardplan list body", "who?")),),
         proposal=usual,
     )
@@ -79,7 +79,7 @@ def statuses(activities: Iterable[Entity]) -> Open:
     lines = [Gap("statuses:", ONE_EACH)]
     for one in activities:
         lines += [
-            Gap(f"  - entity: {{activity: {one.id}}}", Text(quote(one.title), quote(one.title))),
+            Gap(f"  - entity: {{activity: {one.id}}}", in_any_language(quote(one.title))),
             Gap("    status: …", STATUS),
             Gap("    comment: …", COMMENT),
         ]

@@ -15,13 +15,13 @@ TITLE = Entry(
     "title",
     "--title",
     Text("Vad heter färdplanen?", "What is the roadmap called?"),
-    "The roadmap's name.",
+    Text("Färdplanens namn.", "The roadmap's name."),
 )
 OWNERS = Entry(
     "owners",
     "--owner",
     Text("Vilken organisation äger färdplanen?", "Which organisation owns the roadmap?"),
-    "The organisations that own the roadmap. Write an id or a name.",
+    Text("Organisationerna som äger färdplanen.", "The organisations that own the roadmap."),
     (Gap("owners: …", Text("vem äger den? visa dem: fardplan list organisation", "whose is it?")),),
     several=True,
     alone=True,
@@ -30,17 +30,21 @@ PROFILE = Entry(
     "profile",
     "--profile",
     Text("Vilken sorts dokument är det?", "What sort of document is it?"),
-    "What sort of document it is. An action plan is judged most strictly: its activities have a "
-    "projektplan each.",
+    Text(
+        "Vilken sorts dokument det är. En handlingsplan prövas strängast: varje "
+        "aktivitet i den ska ha en projektplan.",
+        "What sort of document it is. An action plan is judged most strictly: its "
+        "activities have a projektplan each.",
+    ),
     required=True,
 )
 
 _VERSION: Open = (
-    Gap('version: "…"', Text("till exempel 1.0, med citattecken", "such as 1.0, in quotation marks")),
+    Gap(
+        'version: "…"', Text("till exempel 1.0, med citattecken", "such as 1.0, in quotation marks")
+    ),
 )
-_LEVEL: Open = (
-    Gap("level: …", Text("county (län), municipal (kommun) …", "county, municipal …")),
-)
+_LEVEL: Open = (Gap("level: …", Text("county (län), municipal (kommun) …", "county, municipal …")),)
 _VALIDITY: Open = (
     Gap("validity:", Text("giltighetstid", "when it is in force")),
     Gap("  from: …", Text("från och med? till exempel 2026-01-01", "from when?")),
@@ -56,12 +60,18 @@ _REGISTRY_NUMBER: Open = (Gap("registry_number: …", Text("diarienummer", "regi
 _PURPOSE: Open = (Gap("purpose: …", Text("varför finns färdplanen?", "why is there a roadmap?")),)
 _PRINCIPLES: Open = (
     Gap("principles:", Text("hur samarbetar ni? en punkt var", "how do you work together?")),
-    Gap("  - id: …", Text("kort namn: a–z, siffror, bindestreck", "a short name: a–z, digits, hyphens")),
+    Gap(
+        "  - id: …",
+        Text("kort namn: a–z, siffror, bindestreck", "a short name: a–z, digits, hyphens"),
+    ),
     Gap("    title: …", Text("principens namn", "the principle's name")),
 )
 _PHASES: Open = (
     Gap("phases:", Text("faserna i arbetet, i ordning", "the phases of the work, in order")),
-    Gap("  - id: …", Text("kort namn: a–z, siffror, bindestreck", "a short name: a–z, digits, hyphens")),
+    Gap(
+        "  - id: …",
+        Text("kort namn: a–z, siffror, bindestreck", "a short name: a–z, digits, hyphens"),
+    ),
     Gap("    title: …", Text("fasens namn", "the phase's name")),
 )
 VISION: tuple[Open, ...] = (
@@ -82,7 +92,7 @@ def year() -> Entry:
         "year",
         "--year",
         Text("Vilket år gäller versionen?", "Which year is the version for?"),
-        "The year that the version is for.",
+        Text("Året som versionen gäller.", "The year that the version is for."),
         proposal=str(date.today().year),  # noqa: DTZ011 - the user's own day is meant
         required=True,
     )

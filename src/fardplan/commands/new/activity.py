@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from fardplan.commands import _completions
 from fardplan.commands._exit import ExitCode
 from fardplan.commands._options import DryRun, NoInput, session_of
 from fardplan.commands.new._options import End, Home, NewId, Responsible, Start, Title
@@ -38,6 +39,7 @@ def activity(
         typer.Option(
             "--goal",
             metavar=both("MÅL", "GOAL"),
+            autocompletion=_completions.of_kind("goal"),
             help=both("Målet som aktiviteten hör till.", "The goal that it belongs to."),
         ),
     ] = None,
@@ -46,6 +48,7 @@ def activity(
         typer.Option(
             "--precondition",
             metavar=both("FÖRUTSÄTTNING", "PRECONDITION"),
+            autocompletion=_completions.of_kind("precondition"),
             help=both(
                 "Förutsättningen som den hör till, i stället för ett mål.",
                 "The precondition that it belongs to instead of a goal.",
@@ -57,6 +60,7 @@ def activity(
         typer.Option(
             "--area",
             metavar=both("OMRÅDE", "AREA"),
+            autocompletion=_completions.of_kind("area"),
             help=both(
                 "Området som den hör till, där mål saknas.",
                 "The area that it belongs to where there are no goals.",
@@ -68,6 +72,7 @@ def activity(
         typer.Option(
             "--status",
             metavar=both("STATUS", "STATUS"),
+            autocompletion=_completions.terms("activity", "status"),
             help=both(
                 "Hur långt den har kommit: planned (planerad), ongoing (pågår) …",
                 "How far it has come: planned, ongoing …",
@@ -82,6 +87,7 @@ def activity(
         typer.Option(
             "--principle",
             metavar=both("PRINCIP", "PRINCIPLE"),
+            autocompletion=_completions.of_kind("principle"),
             help=both(
                 "En vägledande princip som den bygger på. Går att ange flera gånger.",
                 "A guiding principle that it builds on. May be given several times.",

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from fardplan.commands import _completions
 from fardplan.commands._exit import ExitCode
 from fardplan.commands._options import DryRun, NoInput, session_of
 from fardplan.commands.new._options import Home, NewId, Responsible, Title
@@ -36,6 +37,7 @@ def goal(
         typer.Option(
             "--area",
             metavar=both("OMRÅDE", "AREA"),
+            autocompletion=_completions.of_kind("area"),
             help=both("Området som målet hör till.", "The area that the goal belongs to."),
         ),
     ] = None,
@@ -44,6 +46,7 @@ def goal(
         typer.Option(
             "--kind",
             metavar=both("SLAG", "KIND"),
+            autocompletion=_completions.terms("goal", "kind"),
             help=both(
                 "effect (effektmål), direction (inriktningsmål), state eller change.",
                 "effect, direction, state or change.",
@@ -67,9 +70,7 @@ def goal(
     return ExitCode.OK
 
 
-def _ask(
-    making: Making, area: str | None, kind: str | None, responsible: list[str] | None
-) -> None:
+def _ask(making: Making, area: str | None, kind: str | None, responsible: list[str] | None) -> None:
     from fardplan.commands.new import _goal_words as words
     from fardplan.commands.new._form import as_choices
     from fardplan.model.terms import Profile

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from fardplan.commands import _completions
 from fardplan.commands._exit import ExitCode
 from fardplan.commands._options import DryRun, NoInput, session_of
 from fardplan.commands.new._options import Home, NewId, Responsible, Title
@@ -49,6 +50,7 @@ def indicator(
         typer.Option(
             "--direction",
             metavar=both("RIKTNING", "DIRECTION"),
+            autocompletion=_completions.terms("indicator", "direction"),
             help=both(
                 "Åt vilket håll värdet ska gå: increase (öka), decrease (minska) …",
                 "Which way the value should go: increase, decrease …",
@@ -60,6 +62,7 @@ def indicator(
         typer.Option(
             "--goal",
             metavar=both("MÅL", "GOAL"),
+            autocompletion=_completions.of_kind("goal"),
             help=both(
                 "Målet som indikatorn visar. Går att ange flera gånger.",
                 "The goal that it shows. May be given several times.",

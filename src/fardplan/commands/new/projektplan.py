@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from fardplan.commands import _completions
 from fardplan.commands._exit import ExitCode
 from fardplan.commands._options import DryRun, NoInput, Session, session_of
 from fardplan.commands.new._options import (
@@ -58,7 +59,9 @@ ALL_HAVE = Text(
 WHERE = Text("Var finns projektplanen?", "Where is the projektplan?")
 FOR = Text("Projektplan för ”{title}”.", "Projektplan for “{title}”.")
 DONE = Text("Projektplanen står nu i {path}.", "The projektplan is now in {path}.")
-WOULD = Text("Så skulle {path} se ut. Inget är ändrat.", "{path} would look so. Nothing is changed.")
+WOULD = Text(
+    "Så skulle {path} se ut. Inget är ändrat.", "{path} would look so. Nothing is changed."
+)
 
 
 def projektplan(
@@ -68,6 +71,7 @@ def projektplan(
         typer.Argument(
             metavar=both("FÄRDPLAN/AKTIVITET", "ROADMAP/ACTIVITY"),
             help=both("Aktiviteten, som i fardplan list activity.", "The activity, as listed."),
+            autocompletion=_completions.activities_without_plan,
         ),
     ] = None,
     kind: PlanKind = None,
@@ -95,10 +99,21 @@ def projektplan(
 
     told = Told(
         {
-            **{"kind": kind, "status": status, "mandate": mandate, "implementation": implementation},
-            **{"start": start, "end": end, "financing": financing, "year": year, "amount": amount},
-            **{"followed_by": followed_by, "frequency": frequency, "document": document},
-            **{"registry_number": registry_number, "url": url, "contains": contains},
+            "kind": kind,
+            "status": status,
+            "mandate": mandate,
+            "implementation": implementation,
+            "start": start,
+            "end": end,
+            "financing": financing,
+            "year": year,
+            "amount": amount,
+            "followed_by": followed_by,
+            "frequency": frequency,
+            "document": document,
+            "registry_number": registry_number,
+            "url": url,
+            "contains": contains,
         }
     )
     session = session_of(ctx)
@@ -115,6 +130,7 @@ def _find(ground: Ground, interview: Interview, written: str | None) -> Entity:
     from fardplan.commands.new._parents import without_plan
     from fardplan.errors import CannotRun
     from fardplan.pipeline.naming import find_entity
+    from fardplan.pipeline.planning import check_is_read
 
     if written is None:
         choices = tuple(without_plan(ground))
@@ -123,6 +139,7 @@ def _find(ground: Ground, interview: Interview, written: str | None) -> Entity:
         question = Question("FÄRDPLAN/AKTIVITET", ACTIVITY, ABOUT_ACTIVITY, choices=choices)
         written = interview.answer(question)
         interview.finish()
+    check_is_read(ground, written or "")
     return find_entity(ground.index, written or "", ("activity",))
 
 

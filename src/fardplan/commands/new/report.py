@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from fardplan.commands import _completions
 from fardplan.commands._exit import ExitCode
 from fardplan.commands._options import DryRun, NoInput, session_of
 from fardplan.commands.new._options import Home, Title
@@ -42,6 +43,7 @@ def report(
         typer.Option(
             "--body",
             metavar=both("ORGAN", "BODY"),
+            autocompletion=_completions.of_kind("body"),
             help=both("Gruppen som tar emot rapporten.", "The body that receives the report."),
         ),
     ] = None,

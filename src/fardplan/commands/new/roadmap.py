@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from fardplan.commands import _completions
 from fardplan.commands._exit import ExitCode
 from fardplan.commands._options import DryRun, NoInput, session_of
 from fardplan.commands.new._options import NewId, Title
@@ -33,6 +34,7 @@ Profile = Annotated[
     typer.Option(
         "--profile",
         metavar=both("PROFIL", "PROFILE"),
+        autocompletion=_completions.terms("roadmap", "profile"),
         help=both(
             "action (handlingsplan), direction (inriktning), process eller vision (målbild).",
             "action, direction, process or vision.",
@@ -58,6 +60,7 @@ def roadmap(
         typer.Option(
             "--owner",
             metavar=both("ORGANISATION", "ORGANISATION"),
+            autocompletion=_completions.of_kind("organisation", "class"),
             help=both(
                 "Organisationen som äger färdplanen. Går att ange flera gånger.",
                 "The organisation that owns it. May be given several times.",
