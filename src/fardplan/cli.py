@@ -21,6 +21,7 @@ from fardplan.commands import (
     release,
     rename,
     render,
+    review,
     rules,
     schema,
     validate,
@@ -177,6 +178,7 @@ app.command("baseline", cls=Command, help=baseline.HELP)(baseline.baseline)
 app.command("list", cls=Command, help=list_.HELP)(list_.list_)
 app.command("rename", cls=Command, help=rename.HELP)(rename.rename)
 app.command("adopt", cls=Command, help=adopt.HELP)(adopt.adopt)
+app.command("review", cls=Command, help=review.HELP)(review.review)
 app.command("release", cls=Command, help=release.HELP)(release.release)
 app.command("rules", cls=Command, help=rules.RULES_HELP)(rules.rules)
 app.command("rule", cls=Command, help=rules.RULE_HELP)(rules.rule)

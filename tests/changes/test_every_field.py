@@ -19,7 +19,7 @@ from tests.changes.samples import ALL_KEYS, DOCUMENTS, alterations, full
 EXCEPTIONS = {
     "format": "what the program writes, not what the roadmap says",
     "previously": "says how to compare; it is no content",
-    "order": "a new order shows only among several: test_orders.py",
+    "order": "a new order shows only among several: test_roadmap.py",
 }
 TOLD_ELSEWHERE = {"unit": "amount", "source": "financing"}
 """A sum in another unit is another sum; a source tells the rows of financing apart."""

@@ -14,13 +14,31 @@ from fardplan.changes._base import MIRRORS, Change, ChangeKind, Level
 from fardplan.changes._compare import compare
 from fardplan.changes._levels import DEFAULT_LEVELS, level_of, relevel
 from fardplan.changes._values import EntityRef, plain
+from fardplan.model.fields import fields_of
+from fardplan.model.schema import KINDS
 from tests.changes.generated import EDITIONS, Data, build
 from tests.changes.samples import ALL_KEYS
 
 SLOW = settings(
     deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
 )
-SETS = {"owners", "partners", "references", "previously"}
+
+
+def _shapes() -> dict[str, set[str]]:
+    """Return how each key of any model holds its values, where it holds several."""
+    waiting, seen = list(KINDS.values()), set()
+    shapes: dict[str, set[str]] = {}
+    while waiting:
+        model = waiting.pop()
+        if model not in seen:
+            seen.add(model)
+            for spec in fields_of(model):
+                shapes.setdefault(spec.key, set()).add(spec.shape)
+                waiting += [spec.model] if spec.model else []
+    return shapes
+
+
+SETS = {key for key, shapes in _shapes().items() if shapes == {"unordered"}}
 
 
 def differ(old: Data, new: Data) -> tuple[Change, ...]:
@@ -43,6 +61,27 @@ def test_order_is_irrelevant(old, new, chance):
     assert differ(old, _shuffled(old, chance)) == ()
     changes, others = differ(old, new), differ(_shuffled(old, chance), _shuffled(new, chance))
     assert [_facts(change) for change in others] == [_facts(change) for change in changes]
+
+
+@given(EDITIONS, st.randoms(use_true_random=False))
+@SLOW
+def test_order_of_items_is_no_other_change(data, chance):
+    """Items with ids keep who they are in any order; a new one of a list is told as that alone."""
+    changes = differ(data, _with_items_shuffled(data, chance))
+    assert {(change.kind, change.level) for change in changes} <= {
+        (ChangeKind.REORDERED, Level.EDITORIAL)
+    }
+
+
+def _with_items_shuffled(value: Any, chance: random.Random) -> Any:
+    if isinstance(value, dict):
+        return {key: _with_items_shuffled(item, chance) for key, item in value.items()}
+    if isinstance(value, list):
+        items = [_with_items_shuffled(item, chance) for item in value]
+        if items and all(isinstance(item, dict) and "id" in item for item in items):
+            chance.shuffle(items)
+        return items
+    return value
 
 
 def _facts(change: Change) -> str:

@@ -7,6 +7,7 @@ import json
 import pytest
 
 from fardplan.commands.list import Kind
+from fardplan.locales.kinds import KINDS as NOUNS
 from fardplan.model.fields import fields_of
 from fardplan.model.schema import KINDS
 
@@ -114,6 +115,15 @@ def test_no_roadmaps(fardplan, write):
     write({"README.md": "x"})
     result = fardplan("list")
     assert (result.exit_code, "mappen roadmaps saknas" in result.stderr) == (3, True)
+
+
+def test_help_names_each_kind(fardplan):
+    """The help names each kind, in Swedish with its Swedish word."""
+    swedish, english = (
+        " ".join(fardplan("--lang", lang, "list", "--help").stdout.split()) for lang in ("sv", "en")
+    )
+    assert [kind for kind in Kind if f" {kind} ({NOUNS[kind].one.sv})" not in swedish] == []
+    assert [kind for kind in Kind if f" {kind}" not in english] == []
 
 
 def test_everything_that_can_be_referred_to():

@@ -30,7 +30,7 @@ def test_every_rule_has_a_page():
 def test_stale_pages_are_named(tmp_path, monkeypatch, capsys):
     """A page that is missing, differs or is no longer needed is named, and then made right."""
     docs = tmp_path / "docs"
-    shutil.copytree(DOCS, docs)
+    publish(docs)
     (docs / "commands.md").unlink()
     (docs / "rules/no-such-rule.md").write_text("# Bort\n", "utf-8")
     with (docs / "files/goal.md").open("a", encoding="utf-8") as page:

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from fardplan.model.approval import Approvals
 from fardplan.model._faulty import _stand_in
 from fardplan.model.activity import Activity
 from fardplan.model.base import Value, numbered
@@ -127,6 +128,32 @@ def test_short_list_keeps_its_other_items():
     assert [(n, item.title) for n, item in numbered(built.value.ongoing.items)] == [
         (0, "a"), (2, "c"),
     ]  # fmt: skip
+
+
+def test_an_item_with_several_faults_takes_no_other_with_it():
+    """However much one item lacks, those after it stay; so do the items inside its neighbours."""
+    lacking = {"ongoing": [{"title": "a"}, {"x": "y", "z": "w"}, {"title": "c"}, {"title": "d"}]}
+    built = build(Roadmap, ROADMAP | lacking, {})
+    assert built.value is not None
+    assert built.value.ongoing is not None
+    assert [(n, item.title) for n, item in numbered(built.value.ongoing.items)] == [
+        (0, "a"), (2, "c"), (3, "d"),
+    ]  # fmt: skip
+    given = [{}, {"kind": "adopt", "id": "b"}, {"kind": "adopt", "id": "c"}]
+    decided = build(Roadmap, ROADMAP | {"decisions": given}, {})
+    assert decided.value is not None
+    assert [one.id for one in decided.value.decisions] == ["b", "c"]
+
+
+def test_a_list_of_approvals_keeps_what_is_whole():
+    """An item that lacks nearly all its keys leaves the other items of a list."""
+    whole = {
+        "fingerprint": "b", "kind": "k", "entity": "e", "by": "r", "decision": "d", "date": "2024",
+    }  # fmt: skip
+    given = [{"fingerprint": "a"}, whole, {"kind": "k"}, whole | {"fingerprint": "c"}]
+    built = build(Approvals, {"format": "1", "approvals": given}, {})
+    assert built.value is not None
+    assert [one.fingerprint for one in built.value.approvals] == ["b", "c"]
 
 
 @pytest.mark.parametrize("root", [["a"], "text", None, []])

@@ -8,9 +8,10 @@ from tests.source.reading import A, contents, opened
 
 class TestKindsOfRepository:
     def test_only_what_fardplan_reads_is_listed(self, start_history):
-        """YAML under roadmaps/, the settings and the baseline; sorted, whatever else there is."""
+        """YAML under roadmaps/ and what is read beside it; sorted, whatever else there is."""
         history = start_history()
-        files = [A, "roadmaps/a/goals/b.yml", "fardplan.toml", "fardplan-baseline.yaml"]
+        files = [A, "roadmaps/a/goals/b.yml", "fardplan.toml"]
+        files += ["fardplan-approvals.yaml", "fardplan-baseline.yaml"]
         others = ["roadmaps/a/.dold.yaml", "roadmaps/.x/y.yaml", "roadmaps/#a.yaml#"]
         others += [
             "README.md",
@@ -55,6 +56,8 @@ class TestKindsOfRepository:
         history.tag("a/1.0", annotated=False)
         history.commit({A: "två\n"})
         history.git("gc", "--quiet", "--aggressive", "--prune=now")
+        assert "count: 0" in history.git("count-objects", "-v").split("\n")
+        assert not (history.root / ".git/refs/tags/a/1.0").exists()
         with opened(history.root) as repository:
             assert contents(repository, "a/1.0") == {A: b"ett\n"}
             assert [tag.commit for tag in repository.list_tags("a")] == [first]
@@ -75,6 +78,8 @@ class TestKindsOfRepository:
         history.commit({A: "ett\n"})
         history.git("worktree", "add", "--quiet", "-b", "sida", str(tmp_path / "sida"))
         history.commit({A: "två\n"})
+        assert (tmp_path / "sida/.git").is_file()
+        assert history.git("worktree", "list").count("\n") == 1
         with opened(tmp_path / "sida") as repository:
             assert contents(repository) == {A: b"ett\n"}
             assert contents(repository, "main") == {A: "två\n".encode()}
@@ -84,10 +89,35 @@ class TestKindsOfRepository:
         history = start_history()
         first = history.commit({A: "ett\n"})
         history.commit({A: "två\n"})
-        history.git("checkout", "--quiet", first)
         with opened(history.root) as repository:
+            assert not repository.is_detached
+        history.git("checkout", "--quiet", first)
+        assert history.git("branch", "--show-current") == ""
+        with opened(history.root) as repository:
+            assert repository.is_detached
             assert contents(repository) == {A: b"ett\n"}
             assert [step.commit for step in repository.list_steps([A])] == [first]
+
+    def test_a_submodule_is_a_repository_of_its_own(self, start_history):
+        """In a submodule, HEAD, tags and history are the submodule's."""
+        history = start_history("inre")
+        first = history.commit({A: "inre\n"})
+        history.tag("a/1.0")
+        outer = start_history("yttre")
+        add = ("submodule", "add", "--quiet", history.root.as_uri(), "färd plan")
+        outer.git("-c", "protocol.file.allow=always", *add)
+        outer.commit({A: "yttre\n"})
+        outer.tag("a/2.0")
+        inner = outer.root / "färd plan"
+        assert (inner / ".git").is_file()
+        assert outer.git("ls-files", "--stage", "--", "färd plan").startswith(f"160000 {first}")
+        with opened(inner) as repository:
+            assert (repository.prefix, repository.find_commit("HEAD")) == ("", first)
+            assert contents(repository) == {A: b"inre\n"}
+            assert [tag.name for tag in repository.list_tags()] == ["a/1.0"]
+            assert [step.commit for step in repository.list_steps([A])] == [first]
+        with opened(outer.root) as repository:
+            assert contents(repository) == {A: b"yttre\n"}
 
     def test_a_repository_without_commits_has_no_head(self, start_history):
         """Before the first commit there is no HEAD, no history and no tag."""

@@ -20,6 +20,7 @@ from fardplan.source.settings import (
     read_settings,
 )
 
+KINDS = ("date-slipped", "responsible-changed")
 RULES = ("missing-projektplan", "overdue-activity", "unclear-swedish")
 
 COMPLETE = dedent("""\
@@ -36,6 +37,9 @@ COMPLETE = dedent("""\
     "base-url" = "https://fardplan.example.se/"
     drafts = true
 
+    [level]
+    responsible-changed = "major"
+
     [templates]
     orebro-lan = "region"
     """)
@@ -43,13 +47,14 @@ COMPLETE = dedent("""\
 
 def test_complete():
     """Every setting is read, however TOML lets it be written."""
-    settings, faults = read_settings(COMPLETE.encode(), RULES)
+    settings, faults = read_settings(COMPLETE.encode(), RULES, KINDS)
     assert faults == ()
     assert settings == Settings(
         language="en",
         docs_url="https://example.se/regler/{rule}",
         data_license="CC0-1.0",
         severities={"overdue-activity": "info", "unclear-swedish": "off"},
+        levels={"responsible-changed": "major"},
         site=SiteSettings("Färdplaner = #1", "https://fardplan.example.se/", drafts=True),
         organisation=OrganisationSettings("Region Exempel", "bilder/logo.svg"),
         templates={"orebro-lan": "region"},
@@ -59,7 +64,7 @@ def test_complete():
 @pytest.mark.parametrize("data", [None, b"", b"# nothing\n", b"\xef\xbb\xbf[site]\r\n"])
 def test_everything_may_be_left_out(data):
     """Without settings the defaults hold."""
-    assert read_settings(data, RULES) == (Settings(), ())
+    assert read_settings(data, RULES, KINDS) == (Settings(), ())
 
 
 @pytest.mark.parametrize(
@@ -89,6 +94,11 @@ def test_link_to(docs_url, link):
         ('site.x.y = "="', "unknown-key", 1, 6, 7, "Här kan stå: base-url"),
         ('[severity]\nmissing-plan="off"', "unknown-key", 2, 1, 13, "Menade du missing-projektp"),
         ('[severity]\nq = "off"', "unknown-key", 2, 1, 2, "fardplan rules"),
+        ('[level]\ndate_sliped = "minor"', "unknown-key", 2, 1, 12, "Menade du date-slipped?"),
+        ('[level]\nq = "minor"', "unknown-key", 2, 1, 2, "inget slags ändring som heter ”q”"),
+        ('["nivå"]\nq = "minor"', "unknown-key", 1, 2, 8, "Menade du level?"),
+        ('[level]\ndate-slipped = "error"', "invalid-value", 2, 16, 23, '"major" (försvagat'),
+        ("level = 'major'", "invalid-value", 1, 9, 16, "[level] på en egen rad"),
         ('language = "se" # no', "invalid-value", 1, 12, 16, "language kan inte vara ”se”."),
         ("language = true", "invalid-value", 1, 12, 16, "language kan inte vara ”true”."),
         ("language = []", "invalid-value", 1, 12, 14, "”[]”"),
@@ -112,9 +122,9 @@ def test_faults(written, rule, line, start, end, words):
     """What is unknown or cannot be used is a fault with its place and what to do instead."""
     if rule == "not toml":
         with pytest.raises(CannotRun, match=r"line 2"):
-            read_settings(written.encode(), RULES)
+            read_settings(written.encode(), RULES, KINDS)
         return
-    settings, (fault,) = read_settings(written.encode(), RULES)
+    settings, (fault,) = read_settings(written.encode(), RULES, KINDS)
     assert settings == Settings()
     assert (fault.rule, fault.place) == (rule, Place(line, start, line, end))
     assert fault.hint
@@ -128,7 +138,7 @@ def test_faults(written, rule, line, start, end, words):
 def test_all_faults_at_once():
     """One bad setting hides no other, and the good ones are used."""
     text = 'x = 1\nlanguage = "en"\n[site]\ntitle = 5\ny = 1\n[severity]\nz = "off"\n'
-    settings, faults = read_settings(text.encode(), RULES)
+    settings, faults = read_settings(text.encode(), RULES, KINDS)
     assert settings == Settings(language="en")
     assert [(fault.rule, fault.place.line) for fault in faults] == [
         ("unknown-key", 1),
@@ -161,7 +171,7 @@ def test_all_faults_at_once():
 def test_no_toml(data, line, words):
     """What is no TOML stops the command, with the line and what to do."""
     with pytest.raises(CannotRun) as caught:
-        read_settings(data, RULES)
+        read_settings(data, RULES, KINDS)
     assert f"rad {line})" in caught.value.say("sv")
     assert f"line {line})" in caught.value.say("en")
     assert words in caught.value.say("sv")
@@ -253,8 +263,8 @@ def test_every_value_has_a_place(text):
         values = tomllib.loads(text)
     except tomllib.TOMLDecodeError:
         with pytest.raises(CannotRun):
-            read_settings(text.encode(), RULES)
+            read_settings(text.encode(), RULES, KINDS)
         return
     places = locate_toml(text)
     assert all(route in places for route in routes(values))
-    read_settings(text.encode(), RULES)
+    read_settings(text.encode(), RULES, KINDS)

@@ -31,8 +31,9 @@ def refuse(tree: Tree, path: str) -> str:
 
 
 def test_paths(tmp_path):
-    """The files of roadmaps, settings and baseline show, sorted; nothing hidden, stray or spare."""
+    """The files of roadmaps and those read beside them show, sorted; nothing hidden or stray."""
     shown = [
+        "fardplan-approvals.yaml",
         "fardplan-baseline.yaml",
         "fardplan.toml",
         "roadmaps/a-b/roadmap.yaml",

@@ -102,6 +102,8 @@ class TestKindsOfRepository:
         """The years are those of the HEAD at hand."""
         history, commits = three_years
         history.git("worktree", "add", "--quiet", str(tmp_path / "gren"), commits["2023"])
+        assert (tmp_path / "gren/.git").is_file()
+        assert history.git("-C", str(tmp_path / "gren"), "branch", "--show-current") == ""
         assert find(tmp_path / "gren", "2023").commit == commits["2023"]
         assert known(tmp_path / "gren") == [(2022, None, None), (2023, "1.0", None)]
 
@@ -123,6 +125,7 @@ class TestKindsOfRepository:
         clone = tmp_path / "grund"
         url = history.root.as_uri()
         history.git("clone", "--quiet", "--depth=1", url, str(clone))
+        assert history.git("-C", str(clone), "rev-parse", "--is-shallow-repository") == "true"
         assert find(clone, "2024").commit == commits["2024"]
         for spec in ("2023", "1.0", "HEAD~1", "a/1.0", "2019"):
             assert refuse(clone, spec) == (

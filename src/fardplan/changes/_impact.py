@@ -8,8 +8,8 @@ from dataclasses import dataclass, field, replace
 from fardplan.changes._above import Above, Target
 from fardplan.changes._base import Change, ChangeKind, Comparison, Level
 from fardplan.changes._concerns import is_record, places_of
+from fardplan.changes._holders import find_holder, tells_history
 from fardplan.changes._values import EntityRef
-from fardplan.model.base import Value
 from fardplan.model.edition import FOLDERS, Edition
 from fardplan.model.index import Reference, references_in
 from fardplan.model.links import Link
@@ -18,8 +18,6 @@ from fardplan.model.terms import RoadmapStatus
 from fardplan.model.version import VersionNumber
 
 _ENDED = frozenset({RoadmapStatus.EXPIRED, RoadmapStatus.REPLACED, RoadmapStatus.WITHDRAWN})
-_RECORDS = frozenset({"adoptions", "decisions"})
-"""The lists of roadmap.yaml that say what has been decided: that stays true."""
 _ANSWERED = ("area", "goal", "precondition")
 """What those below answer to; an activity is the business of the roadmap that has it."""
 _FOLDERS = list(FOLDERS)
@@ -170,37 +168,17 @@ class _Told:
 
 def _find_places(edition: Edition, above: Above) -> Iterator[tuple[Place, Target]]:
     """Yield each reference to the changed roadmap, once for each entity and target."""
-    seen: set[tuple[EntityRef, EntityRef]] = set()
+    found: dict[tuple[EntityRef, EntityRef], tuple[Place, Target]] = {}
     for document, value in edition.documents():
-        entity = _entity_of(edition, document, value)
-        if entity.kind == "report":
-            continue
-        found = []
         for reference in references_in(edition.id, edition.path_of(document), value):
-            target = None if reference.route[0] in _RECORDS else above.find(reference)
-            if target:
-                found.append((Place(_inner(entity, reference), reference), target))
-        found.sort(key=lambda one: not isinstance(one[0].reference.owner, Link))
-        for place, target in found:
-            if (place.entity, target.entity) not in seen:
-                seen.add((place.entity, target.entity))
-                yield place, target
-
-
-def _entity_of(edition: Edition, document: str, value: Value) -> EntityRef:
-    folder, _, name = document.rpartition("/")
-    own_id = name.removesuffix(".yaml") if folder else edition.id
-    return EntityRef(edition.id, value.entity_kind, own_id, str(getattr(value, "title", "") or ""))
-
-
-def _inner(entity: EntityRef, reference: Reference) -> EntityRef:
-    """Return what in roadmap.yaml has a reference, where that is a thing of its own: a principle."""
-    owner = reference.owner
-    own_id = getattr(owner, owner.identity, None) if owner.entity_kind else None
-    if entity.kind != "roadmap" or not own_id:
-        return entity
-    title = str(getattr(owner, "title", "") or "")
-    return EntityRef(entity.roadmap, owner.entity_kind, str(own_id), title)
+            target = None if tells_history(reference) else above.find(reference)
+            if target is None:
+                continue
+            holder = find_holder(edition, document, value, reference)
+            known = found.get(key := (holder, target.entity))
+            if known is None or not isinstance(known[0].reference.owner, Link):
+                found[key] = Place(holder, reference), target
+    yield from sorted(found.values(), key=lambda one: not isinstance(one[0].reference.owner, Link))
 
 
 def _find_impacts(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -36,6 +37,7 @@ LEFT = Text(
     "De här filerna fanns redan och är orörda: {left}.",
     "These files were there already and are left as they are: {left}.",
 )
+GO_THERE = Text("Gå till mappen: cd {folder}", "Go to the folder: cd {folder}")
 NEXT = Text(
     "Nästa steg: öppna {file} och fyll i det som fattas. Kontrollera sedan: fardplan validate",
     "Next: open {file} and fill in what is missing. Then check: fardplan validate",
@@ -119,6 +121,8 @@ def _tell(session: Session, folder: Path, founded: Founded, first: str) -> None:
     session.note(WRITTEN, n=len(founded.written), folder=where)
     if founded.left:
         session.note(LEFT, left=founded.left)
-    session.note(NEXT, file=str(folder / first))
+    if folder != Path():
+        session.note(GO_THERE, folder=shlex.quote(str(folder)))
+    session.note(NEXT, file=first)
     if not founded.has_git:
         session.note(GIT)

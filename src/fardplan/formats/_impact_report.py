@@ -19,6 +19,8 @@ from fardplan.locales import impact as words
 from fardplan.locales.kinds import KINDS, NEW
 from fardplan.locales.text import Lang, capitalise, count_in_words, join
 
+_MORE = frozenset({"delegated", "gap", "origin"})
+"""What is worth telling of a new thing beside that it is new."""
 _PRESENCE = (ChangeKind.ADDED, ChangeKind.REMOVED)
 
 
@@ -112,7 +114,8 @@ def _tell_changes(impact: Impact, consequences: Consequences, lang: Lang) -> Ite
         yield from _sum_up(impact.changes, consequences, lang)
         return
     for change in sorted(impact.changes, key=lambda one: one.level.rank):
-        is_told = _is_presence(change, target) and change.level is not Level.MAJOR
+        plain = change.level is not Level.MAJOR and _MORE.isdisjoint(change.details)
+        is_told = _is_presence(change, target) and plain
         if change.level is not Level.EDITORIAL and not is_told:
             yield _tell(change, target, lang)
     if impact.inside:

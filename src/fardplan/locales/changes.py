@@ -44,7 +44,7 @@ COUNT_DROPPED = (
     Text("{n} aktiviteter som utgår", "{n} dropped activities"),
 )
 COUNT_KEPT_LATE = (
-    Text("{n} löfte som infriades för sent", "{n} promise kept late"),
+    Text("ett löfte som infriades för sent", "one promise kept late"),
     Text("{n} löften som infriades för sent", "{n} promises kept late"),
 )
 COUNT_PLANS = (Text("{n} ny projektplan", "{n} new projektplan"),

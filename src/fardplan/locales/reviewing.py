@@ -12,6 +12,10 @@ FIRST = Text(
     "{place} hänvisar till {target} (aldrig avstämt, nu version {now}).",
     "{place} refers to {target} (never reviewed, now version {now}).",
 )
+CURRENT = Text(
+    "{place} hänvisar till {target} (avstämt mot version {then}).",
+    "{place} refers to {target} (reviewed against version {then}).",
+)
 UNCHANGED = Text(
     "Inget har ändrats i sak sedan dess.", "Nothing has changed in substance since then."
 )
@@ -30,23 +34,20 @@ CONFIRM_FIRST = Text("Stämmer hänvisningen?", "Does the reference hold?")
 NOTHING = Text("Inget behöver stämmas av i {roadmap}.", "Nothing needs reviewing in {roadmap}.")
 NONE_CHOSEN = Text("Inget är skrivet.", "Nothing is written.")
 DONE = (
-    Text(
-        "1 hänvisning är nu avstämd: {files}.", "1 reference is now reviewed: {files}."
-    ),
-    Text(
-        "{n} hänvisningar är nu avstämda: {files}.", "{n} references are now reviewed: {files}."
-    ),
+    Text("1 hänvisning är nu avstämd.", "1 reference is now reviewed."),
+    Text("{n} hänvisningar är nu avstämda.", "{n} references are now reviewed."),
 )
 WOULD = (
     Text(
-        "1 hänvisning skulle bli avstämd: {files}. Inget är ändrat.",
-        "1 reference would be reviewed: {files}. Nothing is changed.",
+        "1 hänvisning skulle bli avstämd. Inget är ändrat.",
+        "1 reference would be reviewed. Nothing is changed.",
     ),
     Text(
-        "{n} hänvisningar skulle bli avstämda: {files}. Inget är ändrat.",
-        "{n} references would be reviewed: {files}. Nothing is changed.",
+        "{n} hänvisningar skulle bli avstämda. Inget är ändrat.",
+        "{n} references would be reviewed. Nothing is changed.",
     ),
 )
+WRITTEN = Text("Ändrat: {files}.", "Changed: {files}.")
 LEFT = (
     Text("1 hänvisning behöver fortfarande stämmas av.", "1 reference still needs reviewing."),
     Text(
@@ -90,14 +91,6 @@ NO_VERSION = Text(
 NEWER = Text(
     "Hänvisningen till {written} är avstämd mot version {then}, som är nyare än {now}.",
     "The reference to {written} is reviewed against version {then}, which is newer than {now}.",
-)
-NEEDS_OUTCOME = Text(
-    "Ange --outcome: hänvisningen till {written} har ett utfall från avstämningen mot {then}.",
-    "Give --outcome: the reference to {written} has an outcome of the review against {then}.",
-)
-UNREAD = Text(
-    "Något i {file} går inte att läsa. Rätta det först (visa felen: fardplan validate).",
-    "Something in {file} cannot be read. Mend it first (show the errors: fardplan validate).",
 )
 NOT_EDITED = Text("{file}: {reason}.", "{file}: {reason}.")
 CANNOT_MARK = Text(

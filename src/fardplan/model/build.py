@@ -57,12 +57,15 @@ class _Rest(Generic[V]):
         self._fallbacks = fallbacks
         self.made_up: set[str] = set()
         self.lost: set[str] = set()
+        self._gone: set[Route] = set()
+        """What was taken out in this round: in a list the next item has that place now."""
 
     def build(self, error: ValidationError) -> V | None:
         """Take out what does not fit until the rest does; None where nothing is left."""
         if not isinstance(self._data, dict):
             return None
         for _ in range(_MOST_ROUNDS):
+            self._gone.clear()
             for item in sorted(error.errors(), key=lambda item: order_of(item["loc"]))[::-1]:
                 if not self._mend(item["type"], item["loc"]):
                     return None
@@ -94,6 +97,9 @@ class _Rest(Generic[V]):
 
     def _take_out(self, route: Route) -> bool:
         """Remove the end of a route; what holds it may be gone already."""
+        if any(route[:length] in self._gone for length in range(1, len(route) + 1)):
+            return True
+        self._gone.add(route)
         found = follow(self._data, route)
         if found is None:
             return bool(route)

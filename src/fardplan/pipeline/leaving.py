@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from fardplan.editing.key_order import spot_in
@@ -12,7 +12,8 @@ from fardplan.errors import CannotRun
 from fardplan.locales.text import Localised, Saying, Text
 from fardplan.model.activity import Activity
 from fardplan.model.base import numbered
-from fardplan.model.edition import Collection, Edition
+from fardplan.model.edition import Collection as Roadmaps
+from fardplan.model.edition import Edition
 from fardplan.model.fields import Route
 from fardplan.model.index import Index, Reference
 from fardplan.model.links import Link
@@ -65,7 +66,7 @@ class Leaving:
 
     @classmethod
     def of(
-        cls, collection: Collection, index: Index, edition: Edition, released: Edition | None
+        cls, collection: Roadmaps, index: Index, edition: Edition, released: Edition | None
     ) -> Leaving:
         """Find what leaves an edition; `released` is the roadmap in its latest release, if any."""
         closed = {name: one for name, one in edition.activities.items() if one.status in CLOSED}
@@ -79,14 +80,22 @@ class Leaving:
         foreign = tuple(one for one in found if one[0].home != edition.id)
         return cls(edition, leaving, staying, own, foreign)
 
-    def carry_out(self, drafting: Drafting) -> Iterator[Section]:
-        """Take out the files and the references to them, and yield what is to be told."""
+    def carry_out(self, drafting: Drafting, kept: Collection[int] = ()) -> Iterator[Section]:
+        """Take out the files and the references to them, and yield what is to be told.
+
+        The objects of the decisions that are `kept` though all of them leave stay: a decision
+        without objects would be one on the roadmap.
+        """
         drafting.removed += [self.edition.path_of(f"activities/{one}.yaml") for one in self.leaving]
         by_file: dict[str, list[Route]] = defaultdict(list)
-        for reference, _ in self.own:
-            by_file[reference.file].append(_unit(reference))
-        lines: list[Localised] = []
         stuck: list[Localised] = []
+        for one in self.own:
+            route = one[0].route
+            if route[0] == "decisions" and route[1] in kept:
+                stuck += self._tell((one,))
+            else:
+                by_file[one[0].file].append(_unit(one[0]))
+        lines: list[Localised] = []
         for file, units in sorted(by_file.items()):
             try:
                 comments = drafting.take_out(file, units)
@@ -130,7 +139,7 @@ def _was_closed(name: str, activity: Activity, released: Edition | None) -> bool
 
 
 def _find(
-    collection: Collection, index: Index, files: Mapping[str, Activity]
+    collection: Roadmaps, index: Index, files: Mapping[str, Activity]
 ) -> Iterator[tuple[Reference, str]]:
     """Yield the references from elsewhere to what stands in some files, with its title."""
     for reference in all_references(collection):

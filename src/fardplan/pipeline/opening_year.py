@@ -43,6 +43,7 @@ PATH_TIMES = Text(
     "The times and states of the way to a decision (`decision_path`); the steps remain",
 )
 COMMENT = Text("Kommentaren ”{comment}” följde med", "The comment “{comment}” went along")
+THEME = Text("Tema", "Theme")
 REPLACED = Text("{label}: + {new}", "{label}: + {new}")
 REFERRED = Text(
     "Beslutet ”{title}” gäller {old} men står kvar, eftersom annat i färdplanen hänvisar dit",
@@ -85,11 +86,18 @@ class OpeningYear:
     front: Front
     about_leaving: frozenset[int]
     """The decisions that are about nothing but what leaves the roadmap, by their place."""
+    leaving: frozenset[str]
+    """The files that leave."""
 
     @property
     def file(self) -> str:
         """The file that all this stands in."""
         return self.edition.path_of("roadmap.yaml")
+
+    @property
+    def kept(self) -> frozenset[int]:
+        """The decisions that are about what leaves only, and stay since something refers to them."""
+        return self.about_leaving.difference(self._decisions())
 
     def carry_out(self, drafting: Drafting, old: Localised) -> Iterator[Section]:
         """Make the changes, and yield what is to be told; `old` names the old edition."""
@@ -141,14 +149,14 @@ class OpeningYear:
             if theme.id == self.front.theme:
                 if theme.awareness_year is None:
                     drafting.set(self.file, ("themes", number, "awareness_year"), Bare(year))
-                yield Saying(NOW, {"label": Text("Tema", "Theme"), "new": theme.title})
+                yield Saying(NOW, {"label": Saying(THEME, {}), "new": theme.title})
                 return
         title = self.front.theme
         taken = {theme.id for _, theme in themes}
         name = next(one for one in _names(slug(title) or "tema") if one not in taken)
         item: dict[str, Plain] = {"id": name, "title": title, "awareness_year": Bare(year)}
         drafting.append(self.file, ("themes",), item)
-        yield Saying(REPLACED, {"label": Text("Teman", "Themes"), "new": title})
+        yield Saying(REPLACED, {"label": _label("themes"), "new": title})
 
     def _replace_old(self, drafting: Drafting) -> Iterator[Localised]:
         """Name the old edition among what the new one replaces, if it was in force."""
@@ -213,9 +221,11 @@ class OpeningYear:
     def _referred(self) -> frozenset[str]:
         """Return the decisions that something refers to which does not go itself."""
         return frozenset(
-            one.written
+            one.written.rpartition("/")[2]
             for one in references(self.edition)
-            if one.spec.refs == ("decision",) and one.route[:1] != ("adoptions",)
+            if one.spec.refs == ("decision",)
+            and one.route[:1] != ("adoptions",)
+            and one.file not in self.leaving
         )
 
     def _is_own(self, adoption: object) -> bool:
@@ -228,7 +238,7 @@ class OpeningYear:
             if _stands(roadmap, route):
                 key = " › ".join(map(str, route))
                 content = getattr(roadmap, str(route[0]))
-                if isinstance(content, tuple):
+                if isinstance(content, tuple) and len(content) > 1:
                     yield Saying(KEYS, {"label": _label(key), "key": key, "n": len(content)})
                 else:
                     yield Saying(KEY, {"label": _label(str(route[0])), "key": key})
@@ -245,20 +255,10 @@ class OpeningYear:
             yield Saying(PATH_TIMES, {})
 
 
-class _Label(str):
-    """A key of roadmap.yaml by what it is called."""
-
-    __slots__ = ()
-
-    def say(self, lang: str) -> str:
-        """Return the field's Swedish title, or the key in plain English."""
-        spec = field_of(Roadmap, str(self))
-        return spec.label("sv" if lang == "sv" else "en") if spec else str(self)
-
-
 def _label(key: str) -> Localised:
+    """Return what a key of roadmap.yaml is called; one inside another by the key itself."""
     spec = field_of(Roadmap, key)
-    return Text(spec.label("sv"), spec.label("en")) if spec else Text(key, key)  # type: ignore[return-value]
+    return Saying(Text(spec.label("sv"), spec.label("en")) if spec else Text(key, key), {})
 
 
 def _plain(value: object) -> object:

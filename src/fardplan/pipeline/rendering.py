@@ -72,7 +72,8 @@ def make_document(root: Path, wanted: Wanted) -> Made:
     """
     repository = Repository.open(root) if wanted.rev not in (None, HERE) else None
     try:
-        version = resolve(repository, root, wanted.roadmap, wanted.rev or HERE)
+        rev = HERE if wanted.rev is None else wanted.rev
+        version = resolve(repository, root, wanted.roadmap, rev)
         loaded = load(version.tree)
         collection = _surround(root, version, loaded.collection)
     finally:

@@ -6,12 +6,16 @@ from collections.abc import Collection, Iterator
 
 from fardplan.model.edition import Edition
 from fardplan.model.steering import Adoption, Body, Decision
-from fardplan.model.steering_terms import BodyKind
 from fardplan.rules._base import Facts
-from fardplan.rules._decisions import ADOPTING, brings_into_force, is_about, is_made, is_of
+from fardplan.rules._decisions import (
+    ADOPTING,
+    ELECTED,
+    brings_into_force,
+    is_about,
+    is_made,
+    is_of,
+)
 from fardplan.rules._parties import Key, Parties, find_parties
-
-ELECTED = frozenset({BodyKind.ASSEMBLY, BodyKind.BOARD, BodyKind.COMMITTEE})
 
 
 def find_adopters(edition: Edition, facts: Facts, required: Collection[Key]) -> frozenset[Key]:

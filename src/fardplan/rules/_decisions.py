@@ -7,13 +7,16 @@ from fardplan.model.index import Entity, Index
 from fardplan.model.links import Link
 from fardplan.model.roadmap import Roadmap
 from fardplan.model.steering import Adoption, Decision
-from fardplan.model.steering_terms import DecisionKind, DecisionState
+from fardplan.model.steering_terms import BodyKind, DecisionKind, DecisionState
 from fardplan.model.terms import Profile, RoadmapStatus
 
 ADOPTING = frozenset(
     {DecisionKind.ADOPT, DecisionKind.ESTABLISH, DecisionKind.APPROVE, DecisionKind.ENDORSE}
 )
 """The kinds of decisions by which something comes to be in force for a party."""
+
+ELECTED = frozenset({BodyKind.ASSEMBLY, BodyKind.BOARD, BodyKind.COMMITTEE})
+"""The bodies that decide for one party, each of which belongs to some organisation."""
 
 DOCUMENTS = ("reference", "roadmap")
 """What `document` can lead to."""

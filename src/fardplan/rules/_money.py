@@ -13,9 +13,8 @@ from fardplan.model.projektplan import Financing
 from fardplan.model.terms import ActivityStatus, ProjektplanStatus
 from fardplan.rules._base import Facts
 from fardplan.rules._links import Link
+from fardplan.rules._parties import Key
 from fardplan.source.slots import place_of
-
-Key = tuple[str, str, str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from fardplan.changes._concerns import concerns
 from fardplan.model.edition import Collection, Edition
@@ -56,7 +56,8 @@ class Review:
         return self.target.roadmap.version
 
 
-class Known(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Known:
     """What is known of a repository and its past."""
 
     collection: Collection

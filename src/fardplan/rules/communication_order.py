@@ -71,6 +71,7 @@ from fardplan.model.process import Step
 from fardplan.model.steering_terms import BodyKind, StepKind
 from fardplan.model.terms import Profile
 from fardplan.rules._base import Facts, Problem, Severity, rule
+from fardplan.rules._decisions import ELECTED
 from fardplan.rules._steps import Before, body_kinds, steps_of, too_early
 
 TOO_EARLY = Text(
@@ -81,7 +82,6 @@ TOO_EARLY = Text(
 )
 FIRST_HERE = Text("Steget där den lyfts står här.", "The step where it is taken up stands here.")
 
-_ELECTED = frozenset({BodyKind.COMMITTEE, BodyKind.BOARD, BodyKind.ASSEMBLY})
 _PLAN = re.compile(r"plan(?:en|er|erna)?\b|målbild|roadmap|vision", re.IGNORECASE)
 _LIFTING = frozenset({None, StepKind.DECISION})
 
@@ -104,9 +104,9 @@ def check(edition: Edition, facts: Facts) -> Iterator[Problem]:
     steps = steps_of(edition)
     kinds = {one.number: body_kinds(one, facts) for one in steps if one.step.kind in _LIFTING}
     reached = frozenset[BodyKind]().union(*kinds.values())
-    if BodyKind.EXECUTIVE_GROUP not in reached or _ELECTED.isdisjoint(reached):
+    if BodyKind.EXECUTIVE_GROUP not in reached or ELECTED.isdisjoint(reached):
         return
-    asked = _ELECTED | {BodyKind.EXECUTIVE_GROUP}
+    asked = ELECTED | {BodyKind.EXECUTIVE_GROUP}
     lifted = [one for one in steps if not asked.isdisjoint(kinds.get(one.number, ()))]
     before = Before(lifted, steps)
     for one in steps:

@@ -77,9 +77,16 @@ from fardplan.model.base import numbered
 from fardplan.model.edition import Edition
 from fardplan.model.fields import Route
 from fardplan.model.index import SHARED
-from fardplan.rules._adoptions import ELECTED, find_adopters
+from fardplan.rules._adoptions import find_adopters
 from fardplan.rules._base import Facts, Problem, Related, Severity, rule
-from fardplan.rules._decisions import ADOPTING, brings_into_force, claims_decision, is_made, is_of
+from fardplan.rules._decisions import (
+    ADOPTING,
+    ELECTED,
+    brings_into_force,
+    claims_decision,
+    is_made,
+    is_of,
+)
 from fardplan.rules._parties import find_parties
 
 NO_DECISION = Text(

@@ -49,10 +49,10 @@ MISSING = Text(
     "Aktiviteten ”{title}” saknar projektplan.", "The activity “{title}” has no projektplan."
 )
 WRITE_ONE = Text(
-    "Lägg till `projektplan:` med uppdrag, genomförande, tidsplan, finansiering och uppföljning. "
+    "Skapa en: `fardplan new projektplan {activity}`. "
     "Finns den redan? Ange diarienummer eller länk under `projektplan: document:`.",
-    "Add `projektplan:` with its five parts. Is there one already? Give its registry number or "
-    "address under `projektplan: document:`.",
+    "Make one: `fardplan new projektplan {activity}`. "
+    "Is there one already? Give its registry number or address under `projektplan: document:`.",
 )
 
 
@@ -80,7 +80,7 @@ def check(edition: Edition, facts: Facts) -> Iterator[Problem]:
             file,
             ("projektplan",),
             MISSING,
-            {"title": activity.title},
+            {"title": activity.title, "activity": f"{edition.id}/{name}"},
             WRITE_ONE,
             spot="first_key",
             severity=Severity.WARNING if idea else None,

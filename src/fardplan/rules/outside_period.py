@@ -4,7 +4,8 @@ Giltighetstiden står under `validity` i `roadmap.yaml`. I profilen `action` ska
 med att färdplanen är ett förslag; i andra profiler räcker året. Ett år utanför giltighetstiden är
 ett fel. En aktivitet, delaktivitet eller milstolpe utanför den är en varning, om den inte har
 följt med från en tidigare version (`continuity: continued`) eller lämnas över till nästa (`status:
-carried_over`). Tider som bara kanske ligger utanför säger regeln inget om.
+carried_over`). Går hela aktiviteten utanför nämns inte dess delar. Tider som bara kanske ligger
+utanför säger regeln inget om, och inte heller de som säger emot varandra: det är `timeline-order`.
 
 Varför: 003: ”Färdplanen gäller under 2023-2026.”
 
@@ -14,7 +15,8 @@ The validity stands under `validity` in `roadmap.yaml`. In the profile `action` 
 soon as the roadmap is a proposal; in other profiles the year is enough. A year outside the validity
 is an error. An activity, sub-activity or milestone outside it is a warning, unless it came along
 from an earlier version (`continuity: continued`) or is left to the next (`status: carried_over`).
-Of times that only may lie outside the rule says nothing.
+Where the whole activity goes out its parts are not mentioned. Of times that only may lie outside
+the rule says nothing, nor of those that contradict each other: that is `timeline-order`.
 
 Why: 003: ”Färdplanen gäller under 2023-2026.” (The roadmap is in force 2023–2026.)
 

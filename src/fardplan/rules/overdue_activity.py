@@ -4,7 +4,8 @@ Regeln räknar från dagen som färdplanen bedöms: `--today`, annars `judged_as
 annars i dag. Den ser på `end` i aktiviteten och i tidsplanen, eller på `when` om inget slut står
 där, och säger något först när hela tiden har passerat. Den som är genomförd, införd, avslutad utan
 genomförande, överförd eller hanteras i en annan plan är klar, och den som bara är föreslagen har
-inte lovat något. Färdplaner som har upphört, ersatts eller återkallats bedöms inte.
+inte lovat något. Den som avvaktar ett försenat villkor får bara den anmärkningen
+(`unmet-condition`). Färdplaner som har upphört, ersatts eller återkallats bedöms inte.
 
 Varför: 003, s. 5: ”färdplanens aktiviteter kommer att versionsuppdateras årligen”. 001 lovade en
 färdplan till hösten 2022; enligt 002 togs den fram våren 2023. Den som läser ska se att tiden har
@@ -16,7 +17,8 @@ The rule counts from the day by which the roadmap is judged: `--today`, else `ju
 roadmap, else today. It looks at `end` in the activity and in the timeline, or at `when` if no end
 is given, and speaks only when all of that time has passed. What is completed, implemented,
 cancelled, carried over or handled in another plan is done, and what is only an idea has promised
-nothing. Roadmaps that have expired or been replaced or withdrawn are not judged.
+nothing. What waits for a condition that is late gets that finding only (`unmet-condition`).
+Roadmaps that have expired or been replaced or withdrawn are not judged.
 
 Why: 003, p. 5: ”färdplanens aktiviteter kommer att versionsuppdateras årligen” (the activities are
 updated every year). 001 promised a roadmap for autumn 2022; by 002 it was made in spring 2023. The

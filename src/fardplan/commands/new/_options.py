@@ -120,7 +120,7 @@ MoneyYear = Annotated[
 Amount = Annotated[
     str | None,
     typer.Option(
-        "--amount", metavar=both("KRONOR", "KRONOR"), help=both("Hur mycket.", "How much.")
+        "--amount", metavar=both("KRONOR", "SEK"), help=both("Hur mycket.", "How much.")
     ),
 ]
 FollowedBy = Annotated[

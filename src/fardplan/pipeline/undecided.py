@@ -1,0 +1,296 @@
+"""What an editor has to take a stand on when a new edition is opened, in plain words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from fardplan.locales.text import Localised, Saying, Text
+from fardplan.model.activity import Activity, Goal
+from fardplan.model.area import Area
+from fardplan.model.base import Value
+from fardplan.model.chapters import RelatedPlan
+from fardplan.model.edition import Edition
+from fardplan.model.fields import Leaf, leaves
+from fardplan.model.funding import Funding
+from fardplan.model.index import Index
+from fardplan.model.steering_terms import StepState
+from fardplan.model.terms import GoalJudgement, Priority, Profile
+from fardplan.model.time import FuzzyTime
+from fardplan.pipeline.drafting import Section
+from fardplan.pipeline.opening_year import find_theme
+from fardplan.rules._deadlines import deadlines_of
+from fardplan.rules._findings import Finding
+
+OVERDUE = Text(
+    "Aktiviteter vars tid har gått ut: fortsätter de, är de klara eller utgår de?",
+    "Activities whose time has passed: do they go on, are they done, or are they dropped?",
+)
+GOALS = Text("Mål utan aktiviteter", "Goals without activities")
+ACHIEVED = Text("Mål som är uppnådda: ska de vara kvar?", "Goals that are achieved: shall they stay?")
+PLACEHOLDERS = Text("Skulle ha varit ifyllda vid det här laget", "Should have been filled in by now")
+DELEGATED = Text(
+    "Hanteras i en plan som har tagit slut", "Handled in a plan that has ended"
+)
+DATES = Text("Andra tider som har gått ut", "Other times that have passed")
+INDICATORS = Text("Indikatorer utan målvärde för {year}", "Indicators without a target for {year}")
+FUNDING = Text("Pengar för {year}", "Money for {year}")
+PRIORITIES = Text(
+    "Prioriterade områden: är de prioriterade också {year}?",
+    "Areas of priority: are they that in {year} too?",
+)
+TEXTS = Text("Texter som nämner {year}", "Texts that mention {year}")
+REST = Text("Annat att skriva in eller se över", "Other things to fill in or look over")
+
+FILE = Text("{title} ({file})", "{title} ({file})")
+TIMED = Text("{title}: {time} ({file})", "{title}: {time} ({file})")
+IN_PLAN = Text("{title}: {plan}, {time} ({file})", "{title}: {plan}, {time} ({file})")
+NO_FUNDING = Text(
+    "Inga beviljade medel för {year} står under `funding` ({file})",
+    "No money granted for {year} stands under `funding` ({file})",
+)
+NO_FINANCING = Text(
+    "{title}: finansieringen säger inget om {year} ({file})",
+    "{title}: the financing says nothing of {year} ({file})",
+)
+KEY = Text("{key} ({file})", "{key} ({file})")
+NO_THEME = Text(
+    "Inget tema gäller {year}. Skriv det under `themes` ({file})",
+    "No theme is of {year}. Write it under `themes` ({file})",
+)
+SUBTITLE = Text(
+    "Undertiteln nämner ett tema: ”{subtitle}” ({file})",
+    "The subtitle mentions a theme: “{subtitle}” ({file})",
+)
+NO_REVISION = Text(
+    "När nästa revidering ska göras: `next_revision` ({file})",
+    "When the next revision is to be made: `next_revision` ({file})",
+)
+NO_NUMBER = Text(
+    "Det nya ärendets diarienummer: `registry_number` ({file})",
+    "The registry number of the new case: `registry_number` ({file})",
+)
+NO_LAST_DAY = Text(
+    "När alla parter ska ha antagit version {version}: `adoption › by` ({file})",
+    "When all parties are to have adopted version {version}: `adoption › by` ({file})",
+)
+NO_REPORT = Text(
+    "Rapporten för {year}: reports/{year}.yaml saknas. Skapa den: fardplan new report {roadmap}",
+    "The report for {year}: there is no reports/{year}.yaml. Make it: fardplan new report {roadmap}",
+)
+PROVENANCE = Text(
+    "Så togs färdplanen fram: `provenance` handlar om den förra versionen ({file})",
+    "How the roadmap was made: `provenance` is about the previous version ({file})",
+)
+PLANNING_YEARS = Text(
+    "Planeringsåren: {years} ({file})", "The planning years: {years} ({file})"
+)
+
+DOUBTFUL = ("overdue-activity", "goal-without-activity")
+"""The rules whose findings in the new edition are told here."""
+
+_TELLING = frozenset(
+    {
+        "areas_pending", "easy_read", "key_message", "key_points", "limits", "purpose", "readers",
+        "sections", "subtitle", "summary", "title", "text", "intro", "goal_sentence", "wording",
+        "expected_results", "lists", "placeholder", "short_title",
+    }
+)  # fmt: skip
+"""The keys with texts in which a year is that of the edition."""
+_THEME = re.compile(r"\b(tema|theme)", re.IGNORECASE)
+_MONEY_ENDS = ("end", "when")
+
+
+@dataclass(frozen=True, slots=True)
+class Undecided:
+    """A new edition as it has been opened, and the day by which times are over."""
+
+    old: Edition
+    new: Edition
+    index: Index
+    day: date
+    findings: tuple[Finding, ...] = ()
+    """What DOUBTFUL found in the new edition."""
+
+    @property
+    def _file(self) -> str:
+        return self.new.path_of("roadmap.yaml")
+
+    @property
+    def _year(self) -> str:
+        return str(self.new.roadmap.year)
+
+    def sections(self, rest: Iterable[Localised] = ()) -> Iterator[Section]:
+        """Yield everything that waits for somebody's decision; `rest` comes last."""
+        year = {"year": self._year}
+        for heading, lines in (
+            (Saying(OVERDUE, {}), self._found("overdue-activity")),
+            (Saying(GOALS, {}), self._found("goal-without-activity")),
+            (Saying(ACHIEVED, {}), self._achieved()),
+            (Saying(PLACEHOLDERS, {}), self._placeholders()),
+            (Saying(DELEGATED, {}), self._delegated()),
+            (Saying(DATES, {}), self._dates()),
+            (Saying(INDICATORS, year), self._indicators()),
+            (Saying(FUNDING, year), self._funding()),
+            (Saying(PRIORITIES, year), self._priorities()),
+            (Saying(TEXTS, {"year": str(self.old.roadmap.year)}), self._texts()),
+            (Saying(REST, {}), (*self._rest(), *rest)),
+        ):
+            if found := tuple(lines):
+                yield Section(heading, found)
+
+    def _found(self, rule: str) -> Iterator[Localised]:
+        """Yield what one of the rules found."""
+        for one in self.findings:
+            if one.rule == rule and one.subject:
+                yield Saying(FILE, {"title": one.subject.title, "file": one.file})
+
+    def _achieved(self) -> Iterator[Localised]:
+        for name, goal in self.new.goals.items():
+            if goal.judgement is GoalJudgement.ACHIEVED:
+                yield self._named(goal, f"goals/{name}.yaml")
+
+    def _placeholders(self) -> Iterator[Localised]:
+        pending = self.new.roadmap.areas_pending
+        if pending and pending.due and pending.due.is_over(self.day):
+            values = {"title": "areas_pending", "time": pending.due, "file": self._file}
+            yield Saying(TIMED, values)
+        for document, value in self._entities():
+            due = value.placeholder.due if not isinstance(value, Activity) and value.placeholder else None
+            if due and due.is_over(self.day):
+                file = self.new.path_of(document)
+                yield Saying(TIMED, {"title": value.title, "time": due, "file": file})
+
+    def _delegated(self) -> Iterator[Localised]:
+        for document, value in self._entities():
+            written = value.delegated_to.plan if value.delegated_to else ""
+            plan = self.index.resolve(self.new.id, written, ("plan",)).entity
+            if plan and isinstance(plan.value, RelatedPlan) and plan.value.period:
+                period = plan.value.period
+                if period.is_over(self.day):
+                    values = {"title": value.title, "plan": plan.title, "time": period}
+                    yield Saying(IN_PLAN, {**values, "file": self.new.path_of(document)})
+
+    def _entities(self) -> Iterator[tuple[str, Area | Goal | Activity]]:
+        for document, value in self.new.documents():
+            if isinstance(value, (Area, Goal, Activity)):
+                yield document, value
+
+    def _dates(self) -> Iterator[Localised]:
+        """Yield the times inside activities, and those of the roadmap, that have passed."""
+        whole = {one.file for one in self.findings if one.rule == "overdue-activity"}
+        for document, value in self.new.documents():
+            file = self.new.path_of(document)
+            for one in deadlines_of(value):
+                own = file in whole and (len(one.route) == 1 or "timeline" in one.route[-2:])
+                if not own and "placeholder" not in one.route and not one.is_closed:
+                    yield from self._passed(one.title, one.time, file)
+        yield from self._dates_of_roadmap()
+
+    def _dates_of_roadmap(self) -> Iterator[Localised]:
+        roadmap, file = self.new.roadmap, self._file
+        for key, holder in (("reporting", roadmap.reporting), ("follow_up", roadmap.follow_up)):
+            for time in holder.dates if holder else ():
+                yield from self._passed(f"{key} › dates", time, file)
+        for training in roadmap.training:
+            if training.when:
+                yield from self._passed(training.title, training.when, file)
+        for step in (step for phase in roadmap.phases for step in phase.steps):
+            if step.when and step.state not in (StepState.DONE, StepState.CANCELLED):
+                yield from self._passed(step.title, step.when, file)
+
+    def _passed(self, title: str, time: FuzzyTime, file: str) -> Iterator[Localised]:
+        if time.is_over(self.day):
+            yield Saying(TIMED, {"title": title, "time": time, "file": file})
+
+    def _indicators(self) -> Iterator[Localised]:
+        for name, indicator in self.new.indicators.items():
+            if all(target.year != self.new.roadmap.year for target in indicator.targets):
+                yield self._named(indicator, f"indicators/{name}.yaml")
+
+    def _funding(self) -> Iterator[Localised]:
+        roadmap, year = self.new.roadmap, self._year
+        if roadmap.profile is Profile.ACTION and not any(map(self._is_of_year, roadmap.funding)):
+            yield Saying(NO_FUNDING, {"year": year, "file": self._file})
+        for name, activity in self.new.activities.items():
+            rows = activity.projektplan.financing if activity.projektplan else ()
+            years = {row.year for row in rows if row.year}
+            silent = years and roadmap.year not in years and all(row.year for row in rows)
+            if silent and not activity.delegated_to and self._goes_on(activity):
+                file = self.new.path_of(f"activities/{name}.yaml")
+                values = {"title": activity.title, "year": year, "file": file}
+                yield Saying(NO_FINANCING, values)
+
+    def _goes_on(self, activity: Activity) -> bool:
+        """Tell whether an activity is under way in the year, as far as is known."""
+        start = date(self.new.roadmap.year, 1, 1)
+        closed = any(one.is_closed for one in deadlines_of(activity) if one.route[-1] in _MONEY_ENDS)
+        return not closed and not (activity.end and activity.end.is_over(start))
+
+    def _is_of_year(self, funding: Funding) -> bool:
+        year = FuzzyTime.parse(self._year)
+        covers = funding.period is not None and funding.period.overlaps(year)
+        return funding.year == self.new.roadmap.year or covers
+
+    def _priorities(self) -> Iterator[Localised]:
+        for name, area in self.new.areas.items():
+            if area.priority is Priority.HIGH:
+                yield self._named(area, f"areas/{name}.yaml")
+
+    def _texts(self) -> Iterator[Localised]:
+        year = re.compile(rf"(?<![0-9–-]){self.old.roadmap.year}(?![0-9–-])")
+        for document, value in self.new.documents():
+            if not (document == "roadmap.yaml" or isinstance(value, (Area, Goal))):
+                continue
+            keys = dict.fromkeys(_key(leaf, value) for leaf in leaves(value) if _tells(leaf, year))
+            for key in keys:
+                yield Saying(KEY, {"key": key, "file": self.new.path_of(document)})
+
+    def _rest(self) -> Iterator[Localised]:
+        old, roadmap, file = self.old.roadmap, self.new.roadmap, self._file
+        if roadmap.themes:
+            if find_theme(roadmap.themes, roadmap.year) is None:
+                yield Saying(NO_THEME, {"year": self._year, "file": file})
+            if roadmap.subtitle and _THEME.search(roadmap.subtitle):
+                yield Saying(SUBTITLE, {"subtitle": roadmap.subtitle, "file": file})
+        if roadmap.next_revision is None:
+            yield Saying(NO_REVISION, {"file": file})
+        if old.registry_number:
+            yield Saying(NO_NUMBER, {"file": file})
+        if old.adoption and old.adoption.by:
+            yield Saying(NO_LAST_DAY, {"version": roadmap.version or self._year, "file": file})
+        if roadmap.reporting and not any(one.startswith(str(old.year)) for one in self.new.reports):
+            yield Saying(NO_REPORT, {"year": str(old.year), "roadmap": self.new.id})
+        if roadmap.provenance:
+            yield Saying(PROVENANCE, {"file": file})
+        if roadmap.planning_years and min(roadmap.planning_years) < roadmap.year:
+            years = tuple(map(str, roadmap.planning_years))
+            yield Saying(PLANNING_YEARS, {"years": years, "file": file})
+
+    def _named(self, value: Area | Goal | Value, document: str) -> Localised:
+        title = str(getattr(value, "title", document))
+        return Saying(FILE, {"title": title, "file": self.new.path_of(document)})
+
+
+def _tells(leaf: Leaf, year: re.Pattern[str]) -> bool:
+    """Tell whether a text speaks of the year as that of the edition."""
+    is_text = leaf.spec.text in ("line", "prose") and not leaf.spec.refs
+    told = leaf.route[0] in _TELLING and "sources" not in leaf.route and "cites" not in leaf.route
+    return is_text and told and isinstance(leaf.value, str) and bool(year.search(leaf.value))
+
+
+def _key(leaf: Leaf, value: Value) -> str:
+    """Return where a text stands: its keys, and the names of items on the way."""
+    parts: list[str] = []
+    here: object = value
+    for part in leaf.route:
+        if isinstance(part, int):
+            here = here[part] if isinstance(here, tuple) and part < len(here) else None
+            named = getattr(here, "id", None) or getattr(here, "title", None)
+            parts += [str(named)] if named else []
+        else:
+            here = getattr(here, part, None)
+            parts.append(part)
+    return " › ".join(parts)
