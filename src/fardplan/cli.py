@@ -21,6 +21,7 @@ from fardplan.commands import (
     release,
     rename,
     render,
+    revise,
     review,
     rules,
     schema,
@@ -180,6 +181,7 @@ app.command("rename", cls=Command, help=rename.HELP)(rename.rename)
 app.command("adopt", cls=Command, help=adopt.HELP)(adopt.adopt)
 app.command("review", cls=Command, help=review.HELP)(review.review)
 app.command("release", cls=Command, help=release.HELP)(release.release)
+app.command("revise", cls=Command, help=revise.HELP)(revise.revise)
 app.command("rules", cls=Command, help=rules.RULES_HELP)(rules.rules)
 app.command("rule", cls=Command, help=rules.RULE_HELP)(rules.rule)
 app.command("init", cls=Command, help=init.HELP)(init.init)

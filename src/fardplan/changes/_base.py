@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from types import MappingProxyType
 
-from fardplan.changes._values import Amount, EntityRef, Ref, plain
+from fardplan.changes._values import Amount, EntityRef, Ref, canonical
 from fardplan.locales.text import Lang
 from fardplan.model.approval import Approval
 from fardplan.model.fields import FieldSpec, Route
@@ -146,7 +146,9 @@ class Change:
         """A short text that stays the same as long as ids and values do, whatever the wording."""
         path = [part for part in self.path if not isinstance(part, int)]
         entity = [self.entity.roadmap, self.entity.kind, self.entity.id]
-        facts = [self.kind, *entity, path, plain(self.old), plain(self.new)]
+        is_set = self.spec is not None and self.spec.shape == "unordered"
+        values = (canonical(value, is_set=is_set) for value in (self.old, self.new))
+        facts = [self.kind, *entity, path, *values]
         written = json.dumps(facts, ensure_ascii=False, sort_keys=True)
         return hashlib.sha256(written.encode()).hexdigest()[:16]
 

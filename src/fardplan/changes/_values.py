@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -77,3 +78,17 @@ def plain(value: object) -> object:
     if value is None or isinstance(value, (bool, int)):
         return value
     return str(getattr(value, "text", value))
+
+
+def canonical(value: object, *, is_set: bool = False) -> object:
+    """Return a value as `plain` does, with the items of each set in one order."""
+    if isinstance(value, Value):
+        return {
+            spec.key: canonical(content, is_set=spec.shape == "unordered")
+            for spec in fields_of(type(value))
+            if (content := getattr(value, spec.name)) not in (None, ())
+        }
+    if isinstance(value, (tuple, list)):
+        items = [canonical(item) for item in value]
+        return sorted(items, key=lambda item: json.dumps(item, sort_keys=True)) if is_set else items
+    return plain(value)

@@ -73,7 +73,7 @@ def find_entity(index: Index, written: str, kinds: Collection[str] = ()) -> Enti
     if near:
         nearest = [full_name(one) for one in narrowed if one.id == near]
         raise CannotRun(DID_YOU_MEAN, written=quote(written), near=", ".join(sorted(nearest)))
-    kind = next((part for part in limits if part in KINDS), "goal")
+    kind = next((part for part in (*limits, *sorted(kinds)) if part in KINDS), "goal")
     raise CannotRun(NONE, written=quote(written), kind=kind)
 
 
