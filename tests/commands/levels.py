@@ -36,6 +36,6 @@ BELOW = {
         '  - {goal: lan/fall, reviewed: "1.0"}\n'
     ),
     ACTIVITY: (
-        'title: Vårt team\ngoal: hem\nimplements: [{activity: lan/teamet, reviewed: "1.0"}]\n'
+        'title: Vårt team\ngoal: hem\nimplements:\n  - {activity: lan/teamet, reviewed: "1.0"}\n'
     ),
 }

@@ -26,7 +26,8 @@ def converse(
     after the last answer.
     """
     leader, follower = pty.openpty()
-    environment = {**os.environ, "TERM": "dumb", "LC_ALL": "C.UTF-8"}
+    # A wide screen, so that what is said can be looked for without knowing where lines break.
+    environment = {**os.environ, "TERM": "dumb", "LC_ALL": "C.UTF-8", "COLUMNS": "500"}
     program = [sys.executable, "-m", "fardplan", *args]
     process = subprocess.Popen(
         program, stdin=follower, stdout=follower, stderr=follower, cwd=root, env=environment,

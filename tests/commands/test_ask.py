@@ -7,7 +7,7 @@ from io import StringIO
 
 import pytest
 
-from fardplan.commands._ask import Interview
+from fardplan.commands._ask import Interview, _fold
 from fardplan.commands._options import Session
 from fardplan.commands._questions import Choice, Question, about_field, term_choices
 from fardplan.commands._usage import WrongUsage
@@ -192,3 +192,17 @@ def test_no_field():
     """A question about a field that does not exist is a mistake in the program."""
     with pytest.raises(KeyError):
         partial(about_field, Activity, "nyckel")("--x", ASKED, ABOUT)
+
+
+@pytest.mark.parametrize(
+    ("line", "shown"),
+    [
+        ("Kort rad", "Kort rad"),
+        ("   1  En mycket lång rad", "   1  En mycket\n   lång rad"),
+        ("Vad heter den [Nära vård i Exempel] ", "Vad heter den\n[Nära vård i\nExempel] "),
+        ("https://www.exempel.se/en-lång-adress", "https://www.exempel.se/en-lång-adress"),
+    ],
+)
+def test_long_lines_break_between_words(line, shown):
+    """A line that is too long for the screen breaks between words, never in one, and keeps indents."""
+    assert _fold(line, 18) == shown

@@ -26,7 +26,7 @@ def test_lay_out(write, fardplan):
     (root / A).chmod(0o640)
     first = fardplan("fmt")
     assert (first.exit_code, first.stdout) == (0, "")
-    assert first.stderr == "1 fil är omlagd. 2 filer ser redan ut som de ska.\n"
+    assert first.stderr == "1 fil är formaterad. 2 filer ser redan ut som de ska.\n"
     assert (held(root, A), held(root, B)) == (LAID, RIGHT)
     assert (root / A).stat().st_mode & 0o777 == 0o640
     again = fardplan("--lang", "en", "fmt")
@@ -38,7 +38,7 @@ def test_check(write, fardplan):
     root = write(FILES)
     checked = fardplan("fmt", "--check")
     assert (checked.exit_code, checked.stdout) == (1, f"{A}\n")
-    assert checked.stderr == "1 fil behöver läggas om. 2 filer ser redan ut som de ska.\n"
+    assert checked.stderr == "1 fil behöver formateras. 2 filer ser redan ut som de ska.\n"
     assert held(root, A) == WRONG
     assert fardplan("fmt", "--check", B).exit_code == 0
 
@@ -62,10 +62,10 @@ def test_diff(write, fardplan, flags, code):
 def test_named_files(write, fardplan):
     """Only the files and folders that are named are laid out."""
     root = write({**FILES, B: WRONG})
-    assert fardplan("fmt", B).stderr == "1 fil är omlagd.\n"
+    assert fardplan("fmt", B).stderr == "1 fil är formaterad.\n"
     assert (held(root, A), held(root, B)) == (WRONG, LAID)
     assert fardplan("-v", "fmt", "roadmaps/lan/goals").stderr == (
-        f"Lade om {A}.\n1 fil är omlagd. 1 fil ser redan ut som den ska.\n"
+        f"Formaterade {A}.\n1 fil är formaterad. 1 fil ser redan ut som den ska.\n"
     )
 
 
@@ -123,7 +123,7 @@ def test_faults(write, fardplan):
         "roadmaps/lan/goals/f.yaml:1:1",
     ]
     assert (
-        lines[-1] == "1 fil är omlagd. 1 fil ser redan ut som den ska. 5 filer är orörda, se ovan."
+        lines[-1] == "1 fil är formaterad. 1 fil ser redan ut som den ska. 5 filer är orörda, se ovan."
     )
     assert {path: (root / path).read_bytes() for path in broken} == before
     assert held(root, A) == LAID
@@ -150,7 +150,7 @@ def test_protected_file(write, fardplan):
     assert ended.exit_code == 3
     assert ended.stderr == (
         f"{A} är skrivskyddad och är orörd. Ta bort skyddet om filen får ändras.\n"
-        "1 fil är omlagd. 1 fil ser redan ut som den ska. 1 fil är orörd, se ovan.\n"
+        "1 fil är formaterad. 1 fil ser redan ut som den ska. 1 fil är orörd, se ovan.\n"
     )
     assert (held(root, A), held(root, B)) == (WRONG, LAID)
     assert {file.name for file in (root / A).parent.iterdir()} == {"a.yaml", "b.yaml"}
@@ -161,7 +161,7 @@ def test_nothing_to_do(write, fardplan):
     root = write({})
     (root / "roadmaps").mkdir()
     ended = fardplan("fmt")
-    assert (ended.exit_code, ended.stderr) == (0, "Det finns inga filer att lägga om.\n")
+    assert (ended.exit_code, ended.stderr) == (0, "Det finns inga filer att formatera.\n")
     (root / "roadmaps").rmdir()
     assert fardplan("fmt").exit_code == 3
 

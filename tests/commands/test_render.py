@@ -90,7 +90,7 @@ def test_faults_are_told(render, root):
     assert result.exit_code == 0
     assert "Ett helt mål" in result.stdout
     assert result.stderr == (
-        "Något kan saknas i dokumentet: 2 fel i filerna gick inte att läsa förbi. "
+        "Något kan saknas i dokumentet, eftersom det finns 2 fel i filerna. "
         "Visa dem: fardplan validate\n"
     )
     assert render("kommunen").stderr == ""

@@ -61,7 +61,7 @@ def test_a_folder_can_be_named_by_its_path(own, tmp_path):
     ("toml", "message"),
     [
         ('[colors]\naccent = "red"', "”red” går inte att använda för colors.accent. Skriv en färg som #14555a."),
-        ('[colors]\naccent = "#dddddd"', "färgen #dddddd (colors.accent) syns för dåligt mot bakgrunden: kontrasten är 1.3:1 men ska vara minst 4,5:1."),
+        ('[colors]\naccent = "#dddddd"', "färgen #dddddd (colors.accent) syns för dåligt mot bakgrunden: kontrasten är 1,3:1 men ska vara minst 4,5:1."),
         ("[contents]\ndepth = true", "”True” går inte att använda för contents.depth. Skriv ett tal från 1 till 4."),
         ("[colours]\nx = 1", "det finns ingen inställning som heter ”colours.x”. De som finns: extends, colors.accent, colors.accent_dark, page.size, contents.depth, fonts.embed."),
         ("x = ", "går inte att läsa som TOML. Programmet som läser det säger: Invalid value (at end of document)"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -83,7 +84,7 @@ def test_refusals(routes, text):
         remove(text.encode(), routes)
 
 
-def _routes(value: object, route: tuple[str | int, ...] = ()):
+def _routes(value: Any, route: tuple[str | int, ...] = ()):
     parts = value.items() if isinstance(value, dict) else enumerate(value)
     for part, one in parts:
         yield (*route, part)

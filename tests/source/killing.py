@@ -135,14 +135,16 @@ def _watch(root: str, last: int, note: int) -> None:
         end_at("fsync")
         real(descriptor)
 
-    os.fsync = cut_fsync
+    os.fsync = cut_fsync  # type: ignore[assignment]
     sys.addaudithook(hook)
 
 
 def _for_writing(args: tuple[object, ...]) -> bool:
     flags = args[2] if len(args) > 2 else 0
-    return isinstance(args[0], str | bytes) and isinstance(flags, int) and bool(
-        flags & (os.O_WRONLY | os.O_RDWR)
+    return (
+        isinstance(args[0], str | bytes)
+        and isinstance(flags, int)
+        and bool(flags & (os.O_WRONLY | os.O_RDWR))
     )
 
 

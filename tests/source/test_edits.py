@@ -32,7 +32,7 @@ FILES = {
 
 
 @pytest.fixture
-def root(tmp_path) -> Path:
+def root(tmp_path: Path) -> Path:
     """Write a roadmap."""
     folder = tmp_path / "arkiv"
     for path, content in FILES.items():
@@ -151,7 +151,14 @@ def test_journal_and_links(root):
 def test_work_goes_on(fardplan, root, monkeypatch):
     """What somebody has changed since is not overwritten; it is said what to do."""
     monkeypatch.chdir(root)
-    _begin(root, Edits(WorkingTree(root), files={f"{LAN}/goals/a.yaml": b"title: X\n"}, removed=(f"{LAN}/goals/b.yaml",)))
+    _begin(
+        root,
+        Edits(
+            WorkingTree(root),
+            files={f"{LAN}/goals/a.yaml": b"title: X\n"},
+            removed=(f"{LAN}/goals/b.yaml",),
+        ),
+    )
     (root / LAN / "goals/a.yaml").write_text("title: Egen ändring\n")
     (root / LAN / "goals/b.yaml").unlink()
     before = read_all(root)
@@ -202,7 +209,7 @@ def test_two_at_once(root, monkeypatch):
         other.stdin.write(b"\n")
     assert recover(root) is False
     _edit(root).carry_out()
-    assert JOURNAL not in os.listdir(root)
+    assert not (root / JOURNAL).exists()
 
 
 def test_changed_before_it_begins(root):

@@ -41,8 +41,12 @@ def balance(references: References) -> tuple[Balance, ...]:
         for key in called
         if before.get(key) != after.get(key)
     ]
-    return tuple(sorted(rows, key=lambda row: (str(getattr(row.source, "title", row.source)),
-                                               row.year or 0)))  # fmt: skip
+    return tuple(sorted(rows, key=_place))
+
+
+def _place(row: Balance) -> tuple[str, int]:
+    source = row.source.title if isinstance(row.source, Ref) else str(row.source)
+    return source, row.year or 0
 
 
 def _rows(edition: Edition) -> Iterator[Financing]:

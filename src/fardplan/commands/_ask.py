@@ -12,7 +12,9 @@ read by the question's `read`, which raises Refused in the words of the misfits.
 
 from __future__ import annotations
 
+import shutil
 import sys
+import textwrap
 from collections.abc import Sequence
 from functools import partial
 from typing import TextIO
@@ -171,5 +173,19 @@ class Interview:
         return line.strip()
 
     def _write(self, text: str) -> None:
-        self._screen.write("\n".join(make_visible(line) for line in text.split("\n")))
+        width = shutil.get_terminal_size().columns
+        lines = (make_visible(line) for line in text.split("\n"))
+        self._screen.write("\n".join(_fold(line, width) for line in lines))
         self._screen.flush()
+
+
+def _fold(line: str, width: int) -> str:
+    """Break a line that is too long for the screen between its words."""
+    if len(line) < width:
+        return line
+    indent = " " * (len(line) - len(line.lstrip()))
+    end = " " * (len(line) - len(line.rstrip()))
+    folded = textwrap.wrap(
+        line, width - 1, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False
+    )
+    return "\n".join(folded) + end

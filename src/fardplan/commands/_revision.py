@@ -39,9 +39,7 @@ GOES_ON = Text("går vidare", "goes on")
 IS_DONE = Text("är klar", "is done")
 IS_DROPPED = Text("utgår", "is dropped")
 REASON = Text("Varför utgår den?", "Why is it dropped?")
-THEME_TAKEN = Text(
-    "Temat {theme} är för {time}.", "The theme {theme} is of {time}."
-)
+THEME_TAKEN = Text("Temat {theme} är för {time}.", "The theme {theme} is of {time}.")
 ANOTHER_THEME = Text(
     "Skriv ett annat, eller ändra tiden i {file}.", "Write another, or change the time in {file}."
 )
@@ -122,14 +120,15 @@ def ask_fates(doubtful: Sequence[Finding], interview: Interview) -> Iterator[tup
 
 
 def _version(revisable: Revisable) -> Question:
-    english = "The number of the version, such as 2.0."
-    return about_field(
-        Roadmap, "version", "--version", VERSION, english, read=revisable.read_version
-    )
+    about = Text("Versionens nummer, till exempel 2.0.", "The number of the version, such as 2.0.")
+    return about_field(Roadmap, "version", "--version", VERSION, about, read=revisable.read_version)
 
 
 def _status(revisable: Revisable) -> Question:
-    english = "Where the roadmap stands: draft, consultation or proposed."
+    about = Text(
+        "draft (utkast), consultation (remissversion) eller proposed (förslag).",
+        "draft, consultation or proposed.",
+    )
     choices = [Choice(str(one.value), Text(one.say("sv"), one.say("en"))) for one in UNFINISHED]
 
     def read(written: str) -> str:
@@ -139,7 +138,7 @@ def _status(revisable: Revisable) -> Question:
         return written
 
     return about_field(
-        Roadmap, "status", "--status", STATUS, english, read=read, choices=choices,
+        Roadmap, "status", "--status", STATUS, about, read=read, choices=choices,
         default=str(RoadmapStatus.DRAFT.value),
     )  # fmt: skip
 
@@ -148,9 +147,9 @@ def _revision(revisable: Revisable) -> Question:
     roadmap, year = revisable.roadmap, revisable.year
     written = roadmap.next_revision.text if roadmap.next_revision else None
     proposed = move_on(written, year - roadmap.year, year + 1)
-    english = "When the next version is to come."
+    about = Text("När nästa version ska komma.", "When the next version is to come.")
     return about_field(
-        Roadmap, "next_revision", "--next-revision", REVISION, english,
+        Roadmap, "next_revision", "--next-revision", REVISION, about,
         default=proposed or "", required=False,
     )  # fmt: skip
 
@@ -158,14 +157,14 @@ def _revision(revisable: Revisable) -> Question:
 def _theme(revisable: Revisable) -> Question:
     free = [one for one in revisable.roadmap.themes if one.id and not one.awareness_year]
     return about_field(
-        Theme, "title", "--theme", THEME, "The name of the theme.",
+        Theme, "title", "--theme", THEME, Text("Temats namn.", "The name of the theme."),
         read=partial(_read_theme, revisable), required=False,
         choices=[Choice(str(one.id), Text(one.title, one.title)) for one in free],
     )  # fmt: skip
 
 
 def _read_theme(revisable: Revisable, written: str) -> str:
-    """Return the id of a theme that is free, or a title; raises Refused for that of another year."""
+    """Return the id of a free theme, or a title; raises Refused for that of another year."""
     for theme in revisable.roadmap.themes:
         if written in (theme.id, theme.title) or written.casefold() == theme.title.casefold():
             time = theme.awareness_year
@@ -192,8 +191,11 @@ def _read_fate(names: set[str], written: str) -> str:
 
 
 def _reason() -> Question:
-    english = "Why the activity was put off, closed or dropped."
-    return about_field(Activity, "reason", "--cancelled", REASON, english)
+    about = Text(
+        "Skrivs under reason i aktivitetens fil, så att den som läser ser varför.",
+        "Goes under reason in the activity's file, so that readers see why.",
+    )
+    return about_field(Activity, "reason", "--cancelled", REASON, about)
 
 
 def merge(told: Mapping[str, Fate], asked: Iterator[tuple[str, Fate]]) -> dict[str, Fate]:

@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 HELP = both(
     """Skriv in ett beslut om färdplanen: vem som beslutade, vad, när och med vilken paragraf.
 
-    Det som inte anges med flaggor frågar kommandot om. Beslutar flera parter var för sig får var
-    part en rad under adoptions, annars hamnar beslutet under decisions. När alla har antagit
-    ändras status till antagen.""",
+    Det som inte anges med flaggor frågar kommandot om. Beslutar flera parter var för sig får
+    varje part en rad under adoptions, annars hamnar beslutet under decisions. När alla har
+    antagit ändras status till antagen.""",
     """Record a decision on the roadmap: who decided, what, when and by which paragraph.
 
     What no option gives is asked for. Where several parties decide for themselves, each gets a row

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 HELP = both(
     """Ge filerna ett gemensamt utseende: nycklarnas ordning, indrag och tomma rader.
 
-    Texter och kommentarer ändras inte. Bara en lång text på en enda rad bryts om, så att den blir
-    lättare att läsa i filen. Utan sökväg läggs alla färdplanernas filer om.""",
+    Texter och kommentarer ändras inte. Bara en lång text på en enda rad bryts om, så att den
+    blir lättare att läsa i filen. Utan sökväg formateras färdplanernas alla filer.""",
     """Give the files one look: the order of keys, indentation and blank lines.
 
     Texts and comments are not changed. Only a long text on a single line is broken into several,
@@ -32,14 +32,14 @@ HELP = both(
     out.""",
 )
 
-LAID_OUT_ONE = Text("Lade om {path}.", "Laid out {path}.")
+LAID_OUT_ONE = Text("Formaterade {path}.", "Laid out {path}.")
 LAID_OUT = (
-    Text("1 fil är omlagd.", "1 file has been laid out."),
-    Text("{n} filer är omlagda.", "{n} files have been laid out."),
+    Text("1 fil är formaterad.", "1 file has been laid out."),
+    Text("{n} filer är formaterade.", "{n} files have been laid out."),
 )
 WOULD_BE_LAID_OUT = (
-    Text("1 fil behöver läggas om.", "1 file needs laying out."),
-    Text("{n} filer behöver läggas om.", "{n} files need laying out."),
+    Text("1 fil behöver formateras.", "1 file needs laying out."),
+    Text("{n} filer behöver formateras.", "{n} files need laying out."),
 )
 RIGHT = (
     Text("1 fil ser redan ut som den ska.", "1 file already looks as it should."),
@@ -49,7 +49,7 @@ LEFT = (
     Text("1 fil är orörd, se ovan.", "1 file is left as it is, see above."),
     Text("{n} filer är orörda, se ovan.", "{n} files are left as they are, see above."),
 )
-NOTHING = Text("Det finns inga filer att lägga om.", "There are no files to lay out.")
+NOTHING = Text("Det finns inga filer att formatera.", "There are no files to lay out.")
 
 _SUMMARY = ("laid", "needed", "right", "left")
 
@@ -60,7 +60,7 @@ def fmt(
         list[Path] | None,
         typer.Argument(
             metavar=both("SÖKVÄG", "PATH"),
-            help=both("Filer eller mappar att lägga om.", "Files or folders to lay out."),
+            help=both("Filer eller mappar att formatera.", "Files or folders to lay out."),
         ),
     ] = None,
     check: Annotated[
@@ -68,7 +68,7 @@ def fmt(
         typer.Option(
             "--check",
             help=both(
-                "Ändra inget; visa vilka filer som behöver läggas om, och avsluta då med 1.",
+                "Ändra inget; visa vilka filer som behöver formateras, och avsluta då med 1.",
                 "Change nothing; list the files that need laying out, and then end with 1.",
             ),
         ),

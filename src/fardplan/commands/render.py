@@ -23,13 +23,14 @@ HELP = both(
     The document is written to the screen. Give -o to get it in a file.""",
 )
 FAULTS = Text(
-    "Något kan saknas i dokumentet: {n} fel i filerna gick inte att läsa förbi. "
-    "Visa dem: fardplan validate",
+    "Något kan saknas i dokumentet, eftersom det finns {n} fel i filerna. Visa dem: fardplan "
+    "validate",
     "Something may be missing from the document: {n} errors in the files could not be read. "
     "Show them: fardplan validate",
 )
 ONE_FAULT = Text(
-    "Något kan saknas i dokumentet: ett fel i filerna. Visa det: fardplan validate",
+    "Något kan saknas i dokumentet, eftersom det finns ett fel i filerna. Visa det: fardplan "
+    "validate",
     "Something may be missing from the document: one error in the files. "
     "Show it: fardplan validate",
 )

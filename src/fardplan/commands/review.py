@@ -10,6 +10,7 @@ from fardplan.commands._exit import ExitCode
 from fardplan.commands._options import DryRun, NoInput, RoadmapId, Session, session_of
 from fardplan.commands._output import columns, emit
 from fardplan.commands._usage import WrongUsage
+from fardplan.errors import CannotRun
 from fardplan.locales import reviewing as say
 from fardplan.locales.commands import both
 from fardplan.locales.text import Text
@@ -21,9 +22,10 @@ if TYPE_CHECKING:
 HELP = both(
     """Stäm av det som färdplanen hänvisar till i andra färdplaner.
 
-    För varje hänvisning som behöver stämmas av visas vad som har ändrats sedan sist, och ni svarar
-    om den fortfarande stämmer. Då skrivs den version in som gäller nu, med datum, roll och utfall.
-    HÄNVISNING är det som hänvisas till (orebro-lan/digitalisering) eller det som hänvisar.""",
+    För varje hänvisning som behöver stämmas av visas vad som har ändrats sedan sist, och du
+    svarar om den fortfarande stämmer. Då skrivs den version in som gäller nu, med datum, roll
+    och utfall. HÄNVISNING är det som hänvisas till (orebro-lan/digitalisering) eller det som
+    hänvisar.""",
     """Review what the roadmap refers to in other roadmaps.
 
     For every reference that needs reviewing it is shown what has changed since last time, and you
@@ -62,7 +64,10 @@ def review(
         typer.Option(
             "--by",
             metavar=both("ROLL", "ROLE"),
-            help=both("Rollen som har stämt av, inget namn.", "The role that reviewed, no name."),
+            help=both(
+                "Rollen som har stämt av, aldrig ett personnamn.",
+                "The role that reviewed, no name.",
+            ),
         ),
     ] = None,
     outcome: Annotated[
@@ -96,8 +101,9 @@ def review(
     interview = Interview(session, ask=not (no_input or every))
     found = _find(reviewing, tuple(references or ()), every=every)
     if not found:
+        _refuse_unseen(reviewing)
         session.note(say.NOTHING, roadmap=roadmap)
-        _tell_rest(session, reviewing)
+        _tell_never(session, reviewing)
         return ExitCode.OK
     if not (interview.asks or references or every):
         emit("\n".join(_describe(session, one) for one in found))
@@ -156,13 +162,23 @@ def _describe(session: Session, candidate: Candidate) -> str:
     return describe_review(candidate.review, candidate.holder, page)
 
 
-def _tell_rest(session: Session, reviewing: Reviewing) -> None:
-    """Say what is left: versions that cannot be read, and references never reviewed."""
+def _refuse_unseen(reviewing: Reviewing) -> None:
+    """Raise CannotRun where a version that something was reviewed against cannot be read."""
     from fardplan.rules._reviews import Standing
 
-    roadmap = reviewing.edition.id
-    for standing, text in ((Standing.UNKNOWN, say.UNSEEN), (Standing.NEVER, say.NEVER)):
-        rest = reviewing.standing(standing)
-        names = tuple(dict.fromkeys(one.review.reference.written for one in rest))
-        if names:
-            session.note(text, references=names, first=names[0], roadmap=roadmap)
+    if unseen := reviewing.standing(Standing.UNKNOWN):
+        names = _names(unseen)
+        raise CannotRun(say.UNSEEN, references=names, roadmap=reviewing.edition.id)
+
+
+def _tell_never(session: Session, reviewing: Reviewing) -> None:
+    """Name the references that were never reviewed."""
+    from fardplan.rules._reviews import Standing
+
+    if names := _names(reviewing.standing(Standing.NEVER)):
+        roadmap = reviewing.edition.id
+        session.note(say.NEVER, references=names, first=names[0], roadmap=roadmap)
+
+
+def _names(candidates: tuple[Candidate, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(one.review.reference.written for one in candidates))

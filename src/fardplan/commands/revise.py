@@ -61,15 +61,16 @@ WOULD = Text(
     "{edition} would be opened: {files}. Nothing is changed.",
 )
 SEE = Text(
-    "Se skillnaden: fardplan diff {roadmap} {old}", "See the difference: fardplan diff {roadmap} {old}"
+    "Se skillnaden: fardplan diff {roadmap} {old}",
+    "See the difference: fardplan diff {roadmap} {old}",
 )
 EDITION = Text("Version {version} för {year}", "Version {version} for {year}")
 EDITION_ONLY = Text("Utgåvan för {year}", "The edition of {year}")
 CHANGED = (Text("1 fil ändrad", "1 file changed"), Text("{n} filer ändrade", "{n} files changed"))
 REMOVED = (Text("1 borttagen", "1 removed"), Text("{n} borttagna", "{n} removed"))
 FOUND = Text(
-    "Kontrollen av den nya versionen visar {found} (visa dem: fardplan validate roadmaps/{roadmap}).",
-    "The check of the new version shows {found} (show them: fardplan validate roadmaps/{roadmap}).",
+    "Kontrollen av den nya versionen ger {found}. Visa allt: fardplan validate roadmaps/{roadmap}",
+    "The check of the new version gives {found}. Show all: fardplan validate roadmaps/{roadmap}",
 )
 
 
@@ -226,7 +227,8 @@ def _list(sections: Sequence[Section], session: Session) -> Iterator[str]:
     for number, section in enumerate(sections):
         if number:
             yield ""
-        yield f"{section.heading.say(session.lang)}:"
+        heading = section.heading.say(session.lang)
+        yield heading if heading.endswith("?") else f"{heading}:"
         yield from (f"  {line.say(session.lang)}" for line in section.lines)
 
 

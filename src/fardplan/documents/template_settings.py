@@ -119,7 +119,9 @@ def _accept(file: str, key: str, value: object) -> bool:
     if not setting.fits(value):
         raise TemplateFault(_BAD_VALUE, file=file, key=key, value=value, wanted=setting.wanted)
     if setting.against and (ratio := contrast(str(value), setting.against)) < LEAST_CONTRAST:
-        raise TemplateFault(_FAINT, file=file, key=key, value=value, ratio=f"{ratio:.1f}")
+        written = f"{ratio:.1f}"
+        shown = Text(written.replace(".", ","), written)
+        raise TemplateFault(_FAINT, file=file, key=key, value=value, ratio=shown)
     return True
 
 

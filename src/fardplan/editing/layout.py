@@ -21,7 +21,7 @@ from fardplan.source.faults import Fault, Place
 from fardplan.source.yaml import YamlDocument, read_yaml
 
 UNUSUAL = Text(
-    "Filen är skriven på ett sätt som fardplan fmt inte lägger om. Den är orörd.",
+    "Filen är skriven på ett sätt som fardplan fmt inte kan formatera. Den är orörd.",
     "The file is written in a way that fardplan fmt does not lay out. It is left as it is.",
 )
 WRITE_PLAINLY = Text(
@@ -31,7 +31,7 @@ WRITE_PLAINLY = Text(
     "(&) on the line of the key.",
 )
 NOT_SAME = Text(
-    "Filen går inte att lägga om utan att något i den ändras. Den är orörd.",
+    "Filen går inte att formatera utan att något i den ändras. Den är orörd.",
     "The file cannot be laid out without changing something in it. It is left as it is.",
 )
 CHECK_END = Text(

@@ -66,7 +66,8 @@ class _Doomed:
     def empties(self, root: Node, route: Route) -> bool:
         """Tell whether all of a list or mapping goes."""
         node = find(root, route)[0]
-        parts = [pair[0].text for pair in node.pairs] or list(range(len(node.items)))
+        parts: list[str | int] = [pair[0].text for pair in node.pairs]
+        parts += range(len(node.items))
         return all((*route, part) in self.routes for part in parts)
 
     def edits(self, source: Source, node: Node, route: Route = ()) -> Iterator[Edit]:
@@ -83,7 +84,8 @@ class _Doomed:
             elif _is_anchored(first) or _is_anchored(last):
                 raise CannotEdit(NOT_SAFE)
             elif node.is_flow:
-                yield _cut_in_flow(spans, at, all((*route, one[0]) in self.routes for one in parts[:at]))
+                before = ((*route, one[0]) in self.routes for one in parts[:at])
+                yield _cut_in_flow(spans, at, is_first=all(before))
             else:
                 yield _cut_lines(source, node, first, last)
 
@@ -94,7 +96,7 @@ def _is_anchored(node: Node) -> bool:
     return node.anchored or any(map(_is_anchored, inside))
 
 
-def _cut_in_flow(spans: list[tuple[int, int]], at: int, is_first: bool) -> Edit:
+def _cut_in_flow(spans: list[tuple[int, int]], at: int, *, is_first: bool) -> Edit:
     """Cut a part out of brackets with the comma before it; the first of those left has none."""
     start, end = spans[at]
     if is_first:

@@ -80,7 +80,8 @@ def _idle(comparison: Comparison, lang: Lang) -> list[Line]:
     lines = []
     for one in comparison.idle:
         text = words.IDLE_ANOTHER if one.is_another else words.IDLE_UNKNOWN
-        what = f"{shorten(one.approval.kind)}, {shorten(one.approval.entity)}"
+        kind = next((kind.say(lang) for kind in _KINDS if kind == one.approval.kind), None)
+        what = f"{kind or shorten(one.approval.kind)}, {shorten(one.approval.entity)}"
         said = say_approval(text, one.approval, lang, what=what)
         lines.append(Line((Piece(said),), 0))
     return lines

@@ -55,8 +55,8 @@ LEFT = (
     ),
 )
 UNSEEN = Text(
-    "Det går inte att se vad som har ändrats för {references}. Hämta hela historiken "
-    "(git fetch --unshallow --tags), eller namnge hänvisningen efter {roadmap}.",
+    "Det går inte att se vad som har ändrats för {references}. Hämta hela historiken (git fetch "
+    "--unshallow --tags), eller ange hänvisningen efter {roadmap}.",
     "What has changed cannot be seen for {references}. Fetch the whole history "
     "(git fetch --unshallow --tags), or name the reference after {roadmap}.",
 )
@@ -97,7 +97,7 @@ CANNOT_MARK = Text(
     "Det går inte att skriva in avstämningen i {file}. Gör det för hand.",
     "The review cannot be written into {file}. Do it by hand.",
 )
-FUTURE = Text("{date} har inte varit än.", "{date} has not been yet.")
+FUTURE = Text("{date} ligger i framtiden.", "{date} is in the future.")
 
 WHO = Text("Vilken roll har stämt av?", "Which role has reviewed?")
 OUTCOME = Text("Vad ledde avstämningen till?", "What did the review lead to?")

@@ -20,8 +20,8 @@ from fardplan.pipeline.deciding import ADOPTING, MADE, Deciding
 from fardplan.source.edits import Edits, read_or_refuse
 
 FUTURE = Text(
-    "{date} har inte varit än. Skriv in beslutet när det är fattat.",
-    "{date} has not been yet. Record the decision when it is made.",
+    "{date} ligger i framtiden. Skriv in beslutet när det är fattat.",
+    "{date} is in the future. Record the decision when it is made.",
 )
 PARTY_HAS = Text(
     "{party} har redan beslutat ({when}). Ändra i {file} om beslutet är omprövat.",

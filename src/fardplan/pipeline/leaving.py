@@ -27,12 +27,12 @@ STAY = Text(
     "Stay for one more year, since they were not closed in the latest release ({version})",
 )
 ACTIVITY = Text("{title} – {status} ({file})", "{title} – {status} ({file})")
-CLEANED = Text(
-    "Hänvisningar till dem som är borttagna", "References to them that have been taken out"
-)
+CLEANED = Text("Borttagna hänvisningar till dem", "References to them that are taken out")
 ONE = Text("{file}: 1 hänvisning", "{file}: 1 reference")
 SEVERAL = Text("{file}: {n} hänvisningar", "{file}: {n} references")
-COMMENT = Text("{file}: kommentaren ”{comment}” följde med", "{file}: the comment “{comment}” went along")  # fmt: skip
+COMMENT = Text(
+    "{file}: kommentaren ”{comment}” följde med", "{file}: the comment “{comment}” went along"
+)
 DANGLING = Text(
     "Hänvisar till en aktivitet som lämnar färdplanen",
     "Refer to an activity that leaves the roadmap",
@@ -102,7 +102,8 @@ class Leaving:
             except CannotRun:
                 stuck += self._tell(tuple(one for one in self.own if one[0].file == file))
                 continue
-            lines.append(Saying(ONE if len(units) == 1 else SEVERAL, {"file": file, "n": len(units)}))
+            text = ONE if len(units) == 1 else SEVERAL
+            lines.append(Saying(text, {"file": file, "n": len(units)}))
             lines += [Saying(COMMENT, {"file": file, "comment": one}) for one in comments]
         if lines:
             yield Section(Saying(CLEANED, {}), tuple(lines))

@@ -1,10 +1,10 @@
 """What a new edition says of itself: its year, version and status, and no more of the old one.
 
-What is only about the old edition goes: its corrections, its consultations, the decisions and
-adoptions by which it was made and adopted, its registry number, its case, the date on its cover and
-the day by which it was judged. The way to a decision keeps its steps without their times. What is
-history of the roadmap stays: decisions on money, on activities and on how long the roadmap is in
-force, the events and the reports. The old edition is named among what the new one replaces, if it
+What is only about the old edition goes: its corrections, its consultations, its way to a decision,
+the decisions and adoptions by which it was made and adopted, the last day for those, its registry
+number, its case, the date on its cover and the day by which it was judged. What is history of the
+roadmap stays: decisions on money, on activities and on how long the roadmap is in force, the events
+and the reports. The old edition is named among what the new one replaces, if it
 was in force. Everything that goes remains in the old edition in git.
 """
 
@@ -28,6 +28,7 @@ from fardplan.model.roadmap import Roadmap
 from fardplan.model.steering import Decision
 from fardplan.model.steering_terms import DecisionKind, DecisionState
 from fardplan.model.terms import RoadmapStatus
+from fardplan.model.time import FuzzyTime
 from fardplan.pipeline.drafting import Drafting, Section
 from fardplan.rules._decisions import brings_into_force, is_about, is_made, is_of
 
@@ -38,10 +39,6 @@ GOES = Text("Bort, eftersom det gäller {old}", "Gone, since it is about {old}")
 KEY = Text("{label} (`{key}`)", "{label} (`{key}`)")
 KEYS = Text("{label} (`{key}`): {n} st", "{label} (`{key}`): {n}")
 NAMED = Text("{label} (`{key}`): {names}", "{label} (`{key}`): {names}")
-PATH_TIMES = Text(
-    "Beslutsvägens tider och lägen (`decision_path`); stegen står kvar",
-    "The times and states of the way to a decision (`decision_path`); the steps remain",
-)
 COMMENT = Text("Kommentaren ”{comment}” följde med", "The comment “{comment}” went along")
 THEME = Text("Tema", "Theme")
 REPLACED = Text("{label}: + {new}", "{label}: + {new}")
@@ -53,7 +50,7 @@ VERSION_TITLE = Text("{title}, version {version}", "{title}, version {version}")
 
 _GONE: tuple[Route, ...] = (
     ("judged_as_of",), ("corrections",), ("registry_number",), ("annex_of",), ("cover", "date"),
-    ("adoption", "by"), ("consultations",),
+    ("adoption", "by"), ("consultations",), ("decision_path",),
 )  # fmt: skip
 _OF_AN_EDITION = frozenset(DecisionKind) - {
     DecisionKind.DECIDE_DIRECTION, DecisionKind.PROLONG, DecisionKind.TERMINATE,
@@ -96,12 +93,13 @@ class OpeningYear:
 
     @property
     def kept(self) -> frozenset[int]:
-        """The decisions that are about what leaves only, and stay since something refers to them."""
+        """The decisions about what leaves only that stay, since something refers to them."""
         return self.about_leaving.difference(self._decisions())
 
     def carry_out(self, drafting: Drafting, old: Localised) -> Iterator[Section]:
         """Make the changes, and yield what is to be told; `old` names the old edition."""
-        lines = [*self._replace_old(drafting), *self._set_keys(drafting), *self._set_theme(drafting)]
+        lines = [*self._replace_old(drafting), *self._set_keys(drafting)]
+        lines += self._set_theme(drafting)
         routes = [*self._routes()]
         comments = drafting.take_out(self.file, routes) if routes else ()
         yield Section(Saying(CHANGED, {"file": self.file}), tuple(lines))
@@ -128,7 +126,7 @@ class OpeningYear:
         for key, value in new.items():
             spec = field_of(Roadmap, key)
             before = getattr(roadmap, key)
-            shown: object = front.status if key == "status" else value
+            shown = _shown(key, value, front)
             values = {"label": _label(key), "old": _plain(before), "new": shown}
             if value is None or spec is None:
                 continue
@@ -189,13 +187,6 @@ class OpeningYear:
             if self._is_own(one):
                 yield ("adoptions", number)
         yield from (("decisions", number) for number in self._decisions())
-        yield from self._path_routes()
-
-    def _path_routes(self) -> Iterator[Route]:
-        for number, step in numbered(self.edition.roadmap.decision_path):
-            for key in ("when", "state", "event"):
-                if getattr(step, key) is not None:
-                    yield ("decision_path", number, key)
 
     def _decisions(self) -> list[int]:
         """Return the decisions that go, by their place: none that something left refers to."""
@@ -251,14 +242,19 @@ class OpeningYear:
         if names:
             values = {"label": _label("decisions"), "key": "decisions", "names": names}
             yield Saying(NAMED, values)
-        if any(self._path_routes()):
-            yield Saying(PATH_TIMES, {})
 
 
 def _label(key: str) -> Localised:
     """Return what a key of roadmap.yaml is called; one inside another by the key itself."""
     spec = field_of(Roadmap, key)
     return Saying(Text(spec.label("sv"), spec.label("en")) if spec else Text(key, key), {})
+
+
+def _shown(key: str, value: str | None, front: Front) -> object:
+    """Return a new value as it reads in a sentence."""
+    if key == "status":
+        return front.status
+    return FuzzyTime.parse(value) if value and key in ("updated", "next_revision") else value
 
 
 def _plain(value: object) -> object:

@@ -88,14 +88,10 @@ class Revision:
     """How many findings the new edition has that are no known debts."""
 
 
-def revise(
-    revisable: Revisable, front: Front, fates: Mapping[str, Fate], today: date
-) -> Revision:
+def revise(revisable: Revisable, front: Front, fates: Mapping[str, Fate], today: date) -> Revision:
     """Compute the new edition; raises CannotRun where it cannot be made."""
     edition = revisable.edition
-    leaving = Leaving.of(
-        revisable.loaded.collection, revisable.index, edition, revisable.released
-    )
+    leaving = Leaving.of(revisable.loaded.collection, revisable.index, edition, revisable.released)
     _check_fates(edition, fates)
     drafting, old = Drafting(revisable.tree), name_edition(edition)
     told = Saying(old, {})
@@ -134,9 +130,7 @@ def _check_fates(edition: Edition, fates: Mapping[str, Fate]) -> None:
             raise CannotRun(CLOSED_ALREADY, title=activity.title, status=activity.status)
 
 
-def _close(
-    edition: Edition, fates: Mapping[str, Fate], drafting: Drafting
-) -> Iterator[Section]:
+def _close(edition: Edition, fates: Mapping[str, Fate], drafting: Drafting) -> Iterator[Section]:
     """Write how activities ended; they stay in the edition that is the first to say so."""
     lines: list[Localised] = []
     for name, fate in fates.items():

@@ -13,13 +13,14 @@ from fardplan.model.area import Area
 from fardplan.model.base import Value
 from fardplan.model.chapters import RelatedPlan
 from fardplan.model.edition import Edition
-from fardplan.model.fields import Leaf, leaves
+from fardplan.model.fields import Leaf, Route, leaves
 from fardplan.model.funding import Funding
 from fardplan.model.index import Index
 from fardplan.model.steering_terms import StepState
-from fardplan.model.terms import GoalJudgement, Priority, Profile
+from fardplan.model.terms import ActivityStatus, GoalJudgement, Priority, Profile
 from fardplan.model.time import FuzzyTime
 from fardplan.pipeline.drafting import Section
+from fardplan.pipeline.leaving import CLOSED
 from fardplan.pipeline.opening_year import find_theme
 from fardplan.rules._deadlines import deadlines_of
 from fardplan.rules._findings import Finding
@@ -29,14 +30,18 @@ OVERDUE = Text(
     "Activities whose time has passed: do they go on, are they done, or are they dropped?",
 )
 GOALS = Text("Mål utan aktiviteter", "Goals without activities")
-ACHIEVED = Text("Mål som är uppnådda: ska de vara kvar?", "Goals that are achieved: shall they stay?")
-PLACEHOLDERS = Text("Skulle ha varit ifyllda vid det här laget", "Should have been filled in by now")
-DELEGATED = Text(
-    "Hanteras i en plan som har tagit slut", "Handled in a plan that has ended"
+PRECONDITIONS = Text(
+    "Förutsättningar på systemnivå utan aktiviteter", "Preconditions without activities"
 )
+ACHIEVED = Text("Uppnådda mål: ska de vara kvar?", "Goals that are achieved: shall they stay?")
+PLACEHOLDERS = Text("Skulle ha varit ifyllda vid det här laget", "Should be filled in by now")
+DELEGATED = Text("Hanteras i en plan som har tagit slut", "Handled in a plan that has ended")
 DATES = Text("Andra tider som har gått ut", "Other times that have passed")
 INDICATORS = Text("Indikatorer utan målvärde för {year}", "Indicators without a target for {year}")
-FUNDING = Text("Pengar för {year}", "Money for {year}")
+FINANCING = Text(
+    "Projektplaner vars finansiering inte säger något om {year}",
+    "Projektplaner whose financing says nothing of {year}",
+)
 PRIORITIES = Text(
     "Prioriterade områden: är de prioriterade också {year}?",
     "Areas of priority: are they that in {year} too?",
@@ -44,16 +49,14 @@ PRIORITIES = Text(
 TEXTS = Text("Texter som nämner {year}", "Texts that mention {year}")
 REST = Text("Annat att skriva in eller se över", "Other things to fill in or look over")
 
+REPORTING = Text("Rapportering (`reporting › dates`)", "Reporting (`reporting › dates`)")
+FOLLOW_UP = Text("Uppföljning (`follow_up › dates`)", "Follow-up (`follow_up › dates`)")
 FILE = Text("{title} ({file})", "{title} ({file})")
 TIMED = Text("{title}: {time} ({file})", "{title}: {time} ({file})")
 IN_PLAN = Text("{title}: {plan}, {time} ({file})", "{title}: {plan}, {time} ({file})")
 NO_FUNDING = Text(
     "Inga beviljade medel för {year} står under `funding` ({file})",
     "No money granted for {year} stands under `funding` ({file})",
-)
-NO_FINANCING = Text(
-    "{title}: finansieringen säger inget om {year} ({file})",
-    "{title}: the financing says nothing of {year} ({file})",
 )
 KEY = Text("{key} ({file})", "{key} ({file})")
 NO_THEME = Text(
@@ -76,19 +79,22 @@ NO_LAST_DAY = Text(
     "När alla parter ska ha antagit version {version}: `adoption › by` ({file})",
     "When all parties are to have adopted version {version}: `adoption › by` ({file})",
 )
+NO_PATH = Text(
+    "Beslutsvägen för version {version}: `decision_path`. Senast var stegen: {steps} ({file})",
+    "The way to a decision on version {version}: `decision_path`. Last time the steps were: "
+    "{steps} ({file})",
+)
 NO_REPORT = Text(
     "Rapporten för {year}: reports/{year}.yaml saknas. Skapa den: fardplan new report {roadmap}",
-    "The report for {year}: there is no reports/{year}.yaml. Make it: fardplan new report {roadmap}",
+    "The report for {year}: reports/{year}.yaml is missing. Make it: fardplan new report {roadmap}",
 )
 PROVENANCE = Text(
     "Så togs färdplanen fram: `provenance` handlar om den förra versionen ({file})",
     "How the roadmap was made: `provenance` is about the previous version ({file})",
 )
-PLANNING_YEARS = Text(
-    "Planeringsåren: {years} ({file})", "The planning years: {years} ({file})"
-)
+PLANNING_YEARS = Text("Planeringsåren: {years} ({file})", "The planning years: {years} ({file})")
 
-DOUBTFUL = ("overdue-activity", "goal-without-activity")
+DOUBTFUL = ("overdue-activity", "goal-without-activity", "idle-precondition")
 """The rules whose findings in the new edition are told here."""
 
 _TELLING = frozenset(
@@ -100,7 +106,10 @@ _TELLING = frozenset(
 )  # fmt: skip
 """The keys with texts in which a year is that of the edition."""
 _THEME = re.compile(r"\b(tema|theme)", re.IGNORECASE)
-_MONEY_ENDS = ("end", "when")
+_OF_THE_WHOLE: frozenset[Route] = frozenset(
+    {("end",), ("when",), ("projektplan", "timeline", "end")}
+)
+"""The ends of an activity as a whole, of which a rule knows when they are over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,12 +137,13 @@ class Undecided:
         for heading, lines in (
             (Saying(OVERDUE, {}), self._found("overdue-activity")),
             (Saying(GOALS, {}), self._found("goal-without-activity")),
+            (Saying(PRECONDITIONS, {}), self._found("idle-precondition")),
             (Saying(ACHIEVED, {}), self._achieved()),
             (Saying(PLACEHOLDERS, {}), self._placeholders()),
             (Saying(DELEGATED, {}), self._delegated()),
             (Saying(DATES, {}), self._dates()),
             (Saying(INDICATORS, year), self._indicators()),
-            (Saying(FUNDING, year), self._funding()),
+            (Saying(FINANCING, year), self._financing()),
             (Saying(PRIORITIES, year), self._priorities()),
             (Saying(TEXTS, {"year": str(self.old.roadmap.year)}), self._texts()),
             (Saying(REST, {}), (*self._rest(), *rest)),
@@ -158,7 +168,8 @@ class Undecided:
             values = {"title": "areas_pending", "time": pending.due, "file": self._file}
             yield Saying(TIMED, values)
         for document, value in self._entities():
-            due = value.placeholder.due if not isinstance(value, Activity) and value.placeholder else None
+            placeholder = None if isinstance(value, Activity) else value.placeholder
+            due = placeholder.due if placeholder else None
             if due and due.is_over(self.day):
                 file = self.new.path_of(document)
                 yield Saying(TIMED, {"title": value.title, "time": due, "file": file})
@@ -180,20 +191,19 @@ class Undecided:
 
     def _dates(self) -> Iterator[Localised]:
         """Yield the times inside activities, and those of the roadmap, that have passed."""
-        whole = {one.file for one in self.findings if one.rule == "overdue-activity"}
         for document, value in self.new.documents():
             file = self.new.path_of(document)
             for one in deadlines_of(value):
-                own = file in whole and (len(one.route) == 1 or "timeline" in one.route[-2:])
-                if not own and "placeholder" not in one.route and not one.is_closed:
+                told = one.route in _OF_THE_WHOLE or "placeholder" in one.route
+                if not told and not one.is_closed:
                     yield from self._passed(one.title, one.time, file)
         yield from self._dates_of_roadmap()
 
     def _dates_of_roadmap(self) -> Iterator[Localised]:
         roadmap, file = self.new.roadmap, self._file
-        for key, holder in (("reporting", roadmap.reporting), ("follow_up", roadmap.follow_up)):
+        for text, holder in ((REPORTING, roadmap.reporting), (FOLLOW_UP, roadmap.follow_up)):
             for time in holder.dates if holder else ():
-                yield from self._passed(f"{key} › dates", time, file)
+                yield from self._passed(Saying(text, {}), time, file)
         for training in roadmap.training:
             if training.when:
                 yield from self._passed(training.title, training.when, file)
@@ -201,7 +211,7 @@ class Undecided:
             if step.when and step.state not in (StepState.DONE, StepState.CANCELLED):
                 yield from self._passed(step.title, step.when, file)
 
-    def _passed(self, title: str, time: FuzzyTime, file: str) -> Iterator[Localised]:
+    def _passed(self, title: str | Localised, time: FuzzyTime, file: str) -> Iterator[Localised]:
         if time.is_over(self.day):
             yield Saying(TIMED, {"title": title, "time": time, "file": file})
 
@@ -210,24 +220,19 @@ class Undecided:
             if all(target.year != self.new.roadmap.year for target in indicator.targets):
                 yield self._named(indicator, f"indicators/{name}.yaml")
 
-    def _funding(self) -> Iterator[Localised]:
-        roadmap, year = self.new.roadmap, self._year
-        if roadmap.profile is Profile.ACTION and not any(map(self._is_of_year, roadmap.funding)):
-            yield Saying(NO_FUNDING, {"year": year, "file": self._file})
+    def _financing(self) -> Iterator[Localised]:
+        year = self.new.roadmap.year
         for name, activity in self.new.activities.items():
             rows = activity.projektplan.financing if activity.projektplan else ()
-            years = {row.year for row in rows if row.year}
-            silent = years and roadmap.year not in years and all(row.year for row in rows)
+            silent = rows and all(row.year and row.year != year for row in rows)
             if silent and not activity.delegated_to and self._goes_on(activity):
-                file = self.new.path_of(f"activities/{name}.yaml")
-                values = {"title": activity.title, "year": year, "file": file}
-                yield Saying(NO_FINANCING, values)
+                yield self._named(activity, f"activities/{name}.yaml")
 
     def _goes_on(self, activity: Activity) -> bool:
         """Tell whether an activity is under way in the year, as far as is known."""
         start = date(self.new.roadmap.year, 1, 1)
-        closed = any(one.is_closed for one in deadlines_of(activity) if one.route[-1] in _MONEY_ENDS)
-        return not closed and not (activity.end and activity.end.is_over(start))
+        over = activity.end is not None and activity.end.is_over(start)
+        return activity.status not in (*CLOSED, ActivityStatus.IDEA) and not over
 
     def _is_of_year(self, funding: Funding) -> bool:
         year = FuzzyTime.parse(self._year)
@@ -249,20 +254,42 @@ class Undecided:
                 yield Saying(KEY, {"key": key, "file": self.new.path_of(document)})
 
     def _rest(self) -> Iterator[Localised]:
+        yield from self._theme()
+        yield from self._unsaid()
+        yield from self._of_old()
+
+    def _theme(self) -> Iterator[Localised]:
+        roadmap = self.new.roadmap
+        if not roadmap.themes:
+            return
+        if find_theme(roadmap.themes, roadmap.year) is None:
+            yield Saying(NO_THEME, {"year": self._year, "file": self._file})
+        if roadmap.subtitle and _THEME.search(roadmap.subtitle):
+            yield Saying(SUBTITLE, {"subtitle": roadmap.subtitle, "file": self._file})
+
+    def _unsaid(self) -> Iterator[Localised]:
+        """Yield what the new edition does not say, though the old one did or one should."""
         old, roadmap, file = self.old.roadmap, self.new.roadmap, self._file
-        if roadmap.themes:
-            if find_theme(roadmap.themes, roadmap.year) is None:
-                yield Saying(NO_THEME, {"year": self._year, "file": file})
-            if roadmap.subtitle and _THEME.search(roadmap.subtitle):
-                yield Saying(SUBTITLE, {"subtitle": roadmap.subtitle, "file": file})
+        version = roadmap.version or self._year
         if roadmap.next_revision is None:
             yield Saying(NO_REVISION, {"file": file})
+        funded = any(map(self._is_of_year, roadmap.funding))
+        if roadmap.profile is Profile.ACTION and not funded:
+            yield Saying(NO_FUNDING, {"year": self._year, "file": file})
         if old.registry_number:
             yield Saying(NO_NUMBER, {"file": file})
         if old.adoption and old.adoption.by:
-            yield Saying(NO_LAST_DAY, {"version": roadmap.version or self._year, "file": file})
-        if roadmap.reporting and not any(one.startswith(str(old.year)) for one in self.new.reports):
+            yield Saying(NO_LAST_DAY, {"version": version, "file": file})
+        if old.decision_path:
+            steps = tuple(one.title for one in old.decision_path)
+            yield Saying(NO_PATH, {"version": version, "steps": steps, "file": file})
+        reported = any(one.startswith(str(old.year)) for one in self.new.reports)
+        if roadmap.reporting and not reported:
             yield Saying(NO_REPORT, {"year": str(old.year), "roadmap": self.new.id})
+
+    def _of_old(self) -> Iterator[Localised]:
+        """Yield what still speaks of the old edition."""
+        roadmap, file = self.new.roadmap, self._file
         if roadmap.provenance:
             yield Saying(PROVENANCE, {"file": file})
         if roadmap.planning_years and min(roadmap.planning_years) < roadmap.year:

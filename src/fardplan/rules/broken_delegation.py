@@ -1,6 +1,6 @@
 """Det som hanteras i en annan plan ska säga vilken, och planen ska finnas.
 
-Ett område, mål eller en aktivitet kan hanteras i en annan plan än färdplanen: `delegated_to`.
+Ett område, ett mål eller en aktivitet kan hanteras i en annan plan än färdplanen: `delegated_to`.
 Planen ska stå under `related_plans` i `roadmap.yaml`. En aktivitet med `status: delegated` ska
 själv, eller genom sitt mål eller område, säga vilken plan som tar över. Mer än så krävs inte:
 uppföljningen sker i den andra planen.

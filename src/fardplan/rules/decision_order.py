@@ -1,4 +1,4 @@
-"""Beredning ska komma före beslut, och beslutet före det att något börjar gälla.
+"""Beredning ska komma före beslut, och beslutet innan något börjar gälla.
 
 Regeln jämför tider som står i färdplanen och säger bara till om det som säkert är i fel ordning:
 ett beslut vars `effective` ligger före dess `date`, och en beredning som är daterad efter alla

@@ -6,8 +6,8 @@ eller raden inget `purpose`, säger regeln inget om raden.
 
 Statliga stimulansmedel (`kind: state_stimulus`) med ett belopp ska också säga vilket år de gäller
 (`year` eller `period`), vilket beslut som gav dem (`decision`), vilken överenskommelse som styr dem
-(`agreement`) och vad de får användas till (`purposes`). Innan beloppet är känt krävs inget av det,
-och inte heller av en del av andra medel (`part_of`).
+(`agreement`) och vad de får användas till (`purposes`). Innan beloppet är känt krävs inget av
+detta. En del av andra medel (`part_of`) behöver inte heller säga det.
 
 Varför: 003, s. 5: ”Tilldelning och beslut om omfattning av statliga stimulansmedel sker årligen med
 en tillhörande nationell överenskommelse för vad medel får avsättas för.” Medel som används till

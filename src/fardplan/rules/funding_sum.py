@@ -9,7 +9,7 @@ att genomföras räknas inte. Belopp i kronor, tkr och mnkr räknas samman. Belo
 säger regeln inget om.
 
 Varför: 003, s. 5: ”Tilldelning och beslut om omfattning av statliga stimulansmedel sker årligen”.
-Den som läser ska kunna lita på summorna. Också verkliga uppgifter går fel: för 2024 anges
+Den som läser ska kunna lita på summorna. Också verkliga uppgifter kan vara fel: för 2024 anges
 3 430,25 mnkr för omställningen till nära vård, men delarna blir 3 330,25 mnkr.
 
 In English: The money adds up: the parts come to the whole, and no more than that is used.
@@ -109,8 +109,8 @@ CORRECT_USE = Text(
     "add a row under `financing`: `- {{kind: own_budget, amount: {number}, unit: {unit}}}`.",
 )
 CORRECT_REPORT = Text(
-    "Rätta `amount` där det är fel. Har mer beviljats? Ändra beloppet under `funding` till "
-    "exempelvis `amount: {needed}`.",
+    "Rätta `amount` där det är fel. Har mer beviljats? Ändra beloppet under `funding`, till "
+    "exempel `amount: {needed}`.",
     "Correct `amount` where it is wrong. Has more been granted? Change the amount under `funding` "
     "to for example `amount: {needed}`.",
 )

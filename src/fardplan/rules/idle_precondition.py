@@ -1,11 +1,11 @@
-"""En förutsättning ska börja i tid, och arbetet ska pågå så länge som det är sagt.
+"""Arbetet med en förutsättning ska börja i tid och pågå så länge som det är sagt.
 
 En förutsättning på systemnivå (`preconditions`) säger när arbetet ska ha börjat (`begins_by`) och
 hur länge det ska pågå (`active`). Arbetet är de aktiviteter som hör till den (`precondition`). När
 tiden att börja har gått ut är det en varning om ingen aktivitet hör till den, eller om ingen av dem
 har börjat. Det är också en varning om alla aktiviteterna ska börja senare än så, och om alla är
-avslutade medan arbetet ska pågå. Aktiviteter som inte säger hur långt de har kommit får tvivlets
-fördel, liksom det som hanteras i en annan plan.
+avslutade medan arbetet ska pågå. Om aktiviteter som inte säger hur långt de har kommit säger regeln
+inget, och inte heller om det som hanteras i en annan plan.
 
 Varför: 003, s. 10: ”Arbetet med dessa förutsättningar behöver formaliseras och påbörjas under 2023.
 Arbete behöver pågå under hela mandatperioden.”

@@ -1,4 +1,4 @@
-"""En baslinje ska vara mätt före det att aktiviteten börjar, inte efter.
+"""En baslinje ska vara mätt innan aktiviteten börjar, inte efteråt.
 
 Regeln jämför baslinjens `period` med starten för de aktiviteter som indikatorn visar: `start` i
 aktiviteten, annars i tidsplanen, annars `when`. I profilen `process` jämförs också stegen av slaget

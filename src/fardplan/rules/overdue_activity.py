@@ -79,7 +79,7 @@ CLOSE_OR_MOVE = Text(
     "`reason`.",
 )
 STATUS_HERE = Text(
-    "Statusen står här. Färdplanen bedöms per den {today}.",
+    "Statusen står här. Färdplanen bedöms efter läget den {today}.",
     "The status stands here. The roadmap is judged as of {today}.",
 )
 

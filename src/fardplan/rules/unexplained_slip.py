@@ -2,8 +2,8 @@
 
 Regeln jämför med den senast utgivna versionen (en tagg i git, till exempel `orebro-lan/1.0`): när
 aktiviteter, delaktiviteter, milstolpar och leveranser ska vara klara, när beslut behövs, och när
-det som är lovat ska komma. Den talar bara om tider som säkert är senare: från ”våren 2024” till
-”2024” är ingen framflyttning. Orsaken får stå vid tiden eller i aktiviteten. Det som är klart,
+det som är lovat ska komma. Den säger bara till om tider som säkert är senare: från ”våren 2024”
+till ”2024” är ingen framflyttning. Orsaken får stå vid tiden eller i aktiviteten. Det som är klart,
 avslutat eller hanteras i en annan plan lämnas utanför, liksom det som återkommer varje år.
 
 Varför: 003, s. 5: ”färdplanens aktiviteter kommer att versionsuppdateras årligen”. Den som

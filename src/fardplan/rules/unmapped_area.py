@@ -6,8 +6,8 @@ område ska visa vad det svarar mot i länets färdplan eller målbild: ett omr�
 värdeord eller något annat (`maps_to`), eller en formulering (`statements`). Det räcker att ett av
 områdets mål säger vad det genomför (`implements`). Ett område som bara finns lokalt säger varför
 (`local_reason`). Ett område som hanteras i en annan plan (`delegated_to`), som ska genomsyra alla
-andra (`cross_cutting`) eller sägs vara prioriterat också däruppe (`also_priority_in`) behöver inget
-mer.
+andra (`cross_cutting`) eller sägs vara prioriterat också på nivån ovanför (`also_priority_in`)
+behöver inget mer.
 
 Varför: 000: ”Kommunens egen färdplan knyter an till länets gemensamma färdplan.”
 

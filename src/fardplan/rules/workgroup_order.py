@@ -1,10 +1,10 @@
 """Styrgruppen ska välja fokusområden innan arbetsgrupper tillsätts, en för varje valt område.
 
-Beslutet är ett steg av slaget `decision` som styrgruppen tar, eller ett beslut under `decisions`
-som gäller ett område. Arbetsgrupperna är steg av slaget `workgroup`, och grupper av slaget
-`workgroup` som leder ett område (`led_by`). Kommer alla sådana steg före alla beslut är det ett
-fel, och likaså om en grupp som färdplanen har bildat för ett enda område började innan beslutet om
-området. Ordningen är den som står: `after`, annars tider som helt skiljer sig, annars platsen i
+Beslutet är ett steg av slaget `decision` där styrgruppen beslutar, eller ett beslut under
+`decisions` som gäller ett område. Arbetsgrupperna är steg av slaget `workgroup`, och grupper av
+slaget `workgroup` som leder ett område (`led_by`). Kommer alla sådana steg före alla beslut är det
+ett fel, och likaså om en grupp som färdplanen har bildat för ett enda område började innan beslutet
+om området. Ordningen är den som står: `after`, annars tider som helt skiljer sig, annars platsen i
 listan. När beslutet är fattat ska varje valt område ha en arbetsgrupp, annars är det en varning.
 
 Varför: 002: ”Styrgruppen beslutar vilka fokusområden som ska prioriteras. Arbetsgrupper tillsätts

@@ -17,7 +17,7 @@ TITLE = Entry(
 
 PARENT = Text("Vad hör aktiviteten till?", "What does the activity belong to?")
 ABOUT_PARENT = Text(
-    "Målet som aktiviteten ska bidra till, eller förutsättningen som den ska ordna.",
+    "Målet som aktiviteten ska bidra till, eller förutsättningen som den ska skapa.",
     "The goal that the activity is to serve, or the precondition that it is to bring about.",
 )
 ONE_PARENT = Text(

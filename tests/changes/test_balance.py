@@ -1,0 +1,67 @@
+"""What each source pays in each year, over all activities."""
+
+from __future__ import annotations
+
+from fardplan.changes._balance import balance
+from fardplan.changes._identity import Identity
+from fardplan.changes._references import References
+from fardplan.changes._values import Ref
+from tests.changes.editions import Files, read
+
+FUNDING = "funding: [{{id: {}, kind: state_stimulus, title: Statliga medel}}]\n"
+
+
+def activity(*rows: str) -> str:
+    """Return an activity that some rows of financing pay for."""
+    return "title: A\nprojektplan:\n  financing:\n" + "".join(f"    - {{{row}}}\n" for row in rows)
+
+
+def told(old: Files, new: Files) -> list[tuple[str, int | None, str | None, str | None]]:
+    """Return source, year and sums of what differs."""
+    (before, old_index), (after, new_index) = read(old), read(new)
+    references = References(before, after, old_index, new_index, Identity.of(before, after))
+    return [
+        (
+            row.source.title if isinstance(row.source, Ref) else str(row.source),
+            row.year,
+            row.old.text if row.old else None,
+            row.new.text if row.new else None,
+        )
+        for row in balance(references)
+    ]
+
+
+def test_sums():
+    """Rows of one source and year are added up over activities, whatever their units."""
+    old = {
+        "activities/a.yaml": activity("kind: own_budget, year: 2024, amount: 100"),
+        "activities/b.yaml": activity("kind: own_budget, year: 2024, amount: 2, unit: tkr"),
+    }
+    new = {
+        "activities/a.yaml": activity("kind: own_budget, year: 2024, amount: 50"),
+        "activities/c.yaml": activity("kind: own_budget, year: 2025, amount: 1, unit: mnkr"),
+    }
+    assert told(old, new) == [
+        ("own_budget", 2024, "2100", "50"), ("own_budget", 2025, None, "1000000"),
+    ]  # fmt: skip
+
+
+def test_money_that_moves_is_no_change():
+    """What one activity no longer gets and another does is neither more nor less."""
+    row = "kind: eu_fund, year: 2024, amount: 100"
+    old, new = {"activities/a.yaml": activity(row)}, {"activities/b.yaml": activity(row)}
+    assert told(old, new) == []
+    assert told(old, old) == []
+
+
+def test_a_source_with_a_new_id():
+    """A fund is the same under another id; it is called by its title."""
+    old = {
+        "roadmap.yaml": FUNDING.format("medel"),
+        "activities/a.yaml": activity("source: medel, year: 2024, amount: 5"),
+    }
+    new = {
+        "roadmap.yaml": FUNDING.format("statliga-medel, previously: [medel]"),
+        "activities/a.yaml": activity("source: statliga-medel, year: 2024, amount: 4"),
+    }
+    assert told(old, new) == [("Statliga medel", 2024, "5", "4")]

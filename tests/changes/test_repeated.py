@@ -1,0 +1,86 @@
+"""What slips again: in how many years a time has been put off."""
+
+from __future__ import annotations
+
+import pytest
+
+from fardplan.changes._base import ChangeKind
+from fardplan.changes._compare import compare
+from fardplan.changes._repeated import note_repeated
+from tests.changes.editions import read
+
+A = "activities/a.yaml"
+
+
+def years(*ends: str, old: int = -2, files: dict[int, dict[str, str]] | None = None) -> list[int]:
+    """Return the years told at the slips of the last edition, one edition a year from 2021.
+
+    The last is compared with the one at `old`; `files` replaces what some editions hold.
+    """
+    series = [
+        read((files or {}).get(number, {A: f"title: A\nend: {end}\n"}), year=2021 + number)
+        for number, end in enumerate(ends)
+    ]
+    (before, old_index), (after, new_index) = series[old], series[-1]
+    changes = compare(before, after, old_index, new_index)
+    noted = note_repeated(changes, before, after, [edition for edition, _ in series[:-1]])
+    assert [change.fingerprint for change in noted] == [change.fingerprint for change in changes]
+    return [
+        int(str(change.details.get("years", 0)))
+        for change in noted
+        if change.kind is ChangeKind.DATE_SLIPPED
+    ]
+
+
+@pytest.mark.parametrize(
+    ("ends", "told"),
+    [
+        (("2024", "2025"), [0]),
+        (("2024", "2025", "2026"), [2]),
+        (("2024", "2025", "2026", "2027"), [3]),
+        (("2024", "2025", "2025", "2027"), [2]),
+        (("2024", "2024", "2025"), [0]),
+        (("2026", "2025", "2026"), [0]),
+        (("2024", "2025", "2025"), []),
+        (("hösten 2024", "våren 2025", "hösten 2025"), [2]),
+    ],
+)
+def test_years_are_counted(ends, told):
+    """Each year in which a time slips counts once; with one there is nothing to say."""
+    assert years(*ends) == told
+
+
+def test_a_comparison_over_several_years():
+    """Between 2021 and 2024 the same years count as between 2023 and 2024."""
+    assert years("2024", "2025", "2026", "2027", old=0) == [3]
+    assert years("2024", "2025", "2025", "2025", old=0) == [0]
+
+
+def test_what_had_another_id():
+    """An activity that got a new id, and a part of it, keep their years."""
+    earlier = "title: A\nend: {}\nprojektplan:\n  timeline:\n    milestones:\n      - {{id: m, title: M, date: {}}}\n"
+    renamed = {
+        "activities/b.yaml": "previously: [a]\n"
+        + earlier.format("2026", "2026").replace("id: m", "id: n, previously: [m]")
+    }
+    files = {0: {A: earlier.format("2024", "2024")}, 1: {A: earlier.format("2025", "2025")}, 2: renamed}
+    assert years("", "", "", files=files) == [2, 2]
+
+
+def test_an_activity_that_is_newer_than_the_history():
+    """A time that an earlier edition lacked has not slipped there."""
+    files = {0: {"activities/x.yaml": "title: Något helt annat\n"}}
+    assert years("", "2025", "2026", files=files) == [0]
+
+
+def test_within_a_year():
+    """Several steps within a year are one year in which the time slipped."""
+    earlier = read({A: "title: A\nend: 2024\n"}, year=2023)[0]
+    before, old_index = read({A: "title: A\nend: 2025\n"}, year=2024)
+    after, new_index = read({A: "title: A\nend: 2026\n"}, year=2024)
+    changes = compare(before, after, old_index, new_index)
+    first = read({A: "title: A\nend: 2023\n"}, year=2022)[0]
+    (told,) = note_repeated(changes, before, after, [first, earlier])
+    assert told.details["years"] == 2
+    (alone,) = note_repeated(changes, before, after, [])
+    assert "years" not in alone.details
