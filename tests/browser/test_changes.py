@@ -19,7 +19,7 @@ def changes(request, tmp_path_factory) -> Path:
     """Write what has changed in the example that uses every feature, as a page."""
     old = ROOT / "tests" / "fixtures" / "history" / "exempelkommun" / "2024"
     found = compare_versions(ROOT, "exempelkommun", str(old)).comparison
-    path = tmp_path_factory.mktemp("changes") / f"changes.{request.param}.html"
+    path: Path = tmp_path_factory.mktemp("changes") / f"changes.{request.param}.html"
     path.write_text(changes_html.write(found, Page(request.param)), "utf-8")
     return path
 
@@ -61,7 +61,7 @@ def test_changed_words_are_seen_and_heard(show, changes):
         style = first.evaluate("one => getComputedStyle(one).textDecorationLine")
         assert style == line
         heard = first.inner_text()
-        assert heard.startswith(("Borttaget: ", "Removed: ", "Tillagt: ", "Added: "))
+        assert heard.startswith(("Borttaget:", "Removed:", "Tillagt:", "Added:"))
         assert heard.endswith(("Slut på ändringen.", "End of change."))
     role = page.get_by_role("deletion").first
     assert role.evaluate("one => one.tagName") == "DEL"

@@ -63,7 +63,11 @@ def test_what_had_another_id():
         "activities/b.yaml": "previously: [a]\n"
         + earlier.format("2026", "2026").replace("id: m", "id: n, previously: [m]")
     }
-    files = {0: {A: earlier.format("2024", "2024")}, 1: {A: earlier.format("2025", "2025")}, 2: renamed}
+    files = {
+        0: {A: earlier.format("2024", "2024")},
+        1: {A: earlier.format("2025", "2025")},
+        2: renamed,
+    }
     assert years("", "", "", files=files) == [2, 2]
 
 

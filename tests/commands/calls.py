@@ -64,7 +64,7 @@ class Called:
     @property
     def enough(self) -> list[str]:
         """A call with all that must be there."""
-        given = [word for one in self.options if one.required for word in (long_of(one), "x")]
+        given = [word for one in self.options if one.required for word in (long_of(one), filled(one))]
         return [*self.path, *given, *(filled(one) for one in self.arguments if one.required)]
 
 
@@ -80,6 +80,8 @@ def filled(param: Parameter) -> str:
     """Return a value that the type of a parameter takes."""
     if isinstance(param.type, TyperChoice):
         return str(param.type.normalize_choice(next(iter(param.type.choices)), None))
+    if isinstance(param.type, (types.IntParamType, types.FloatParamType)):
+        return str(getattr(param.type, "min", None) or 1)
     return "x"
 
 
@@ -121,10 +123,9 @@ def _wrong_arguments(called: Called) -> Iterator[Wrong]:
         name = place(param)
         given = called.enough[: len(called.enough) - len(required) + number]
         yield Wrong(given, _say(words.MISSING_ARGUMENT, name=name))
-        if isinstance(param.type, TyperChoice):
-            said = complaint(param, _ABSENT, name)
-            assert said is not None
-            yield Wrong([*given, _ABSENT], said)
+        said = complaint(param, _ABSENT, name)
+        if said is not None:
+            yield Wrong([*given, _ABSENT, *called.enough[len(given) + 1 :]], said)
     if all(one.nargs != -1 for one in called.arguments):
         full = [*called.enough, *(filled(one) for one in called.arguments if not one.required)]
         extra = _say(words.EXTRA_ARGUMENTS, command=called.name, words=f"{_ABSENT} z")

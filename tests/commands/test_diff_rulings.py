@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from typing import Any
 
 import pytest
 
@@ -13,6 +14,7 @@ ROADMAP = "format: 1\ntitle: Länets färdplan\nprofile: action\nyear: {year}\nv
 GOAL = "roadmaps/lan/goals/hemgang.yaml"
 ACTIVITY = "roadmaps/lan/activities/tullhuset.yaml"
 APPROVALS = "fardplan-approvals.yaml"
+Data = dict[str, Any]
 FORMATS = ("text", "markdown", "html")
 
 
@@ -37,13 +39,15 @@ def history(start_history, monkeypatch):
     return made
 
 
-def compare(fardplan, *arguments: str) -> dict:
+def compare(fardplan, *arguments: str) -> Data:
     """Return the comparison of 2023 with the files as they are."""
-    return json.loads(fardplan("diff", "lan", "2023", "-f", "json", *arguments).stdout)
+    found: Data = json.loads(fardplan("diff", "lan", "2023", "-f", "json", *arguments).stdout)
+    return found
 
 
-def slip_of(found: dict) -> dict:
+def slip_of(found: Data) -> Data:
     """Return the change that is a slip."""
+    slip: Data
     (slip,) = (one for one in found["changes"] if one["kind"] == "date-slipped")
     return slip
 
@@ -155,14 +159,20 @@ def test_what_may_be_filled_in(fardplan, history):
     done = fardplan("diff", "lan", "2023", "--fail-on", "major")
     fingerprint = slip_of(compare(fardplan))["fingerprint"]
     assert done.stderr.splitlines() == [
-        "En försvagning är inte godkänd. Finns det ett beslut? Fyll i det här under approvals i "
-        "fardplan-approvals.yaml:",
-        f'  - {{fingerprint: "{fingerprint}", kind: date-slipped, '
-        "entity: activity lan/tullhuset, by: , decision: , date: }",
+        (
+            "En försvagning är inte godkänd. Finns det ett beslut? Fyll i det här under approvals i "
+            "fardplan-approvals.yaml:"
+        ),
+        (
+            f'  - {{fingerprint: "{fingerprint}", kind: date-slipped, '
+            "entity: activity lan/tullhuset, by: , decision: , date: }"
+        ),
     ]
     line = done.stderr.splitlines()[1]
     filled = line.replace("by: ", "by: A").replace("decision: ", "decision: B")
-    history.write({APPROVALS: f"format: 1\napprovals:\n{filled.replace('date: }', 'date: 2024}')}\n"})
+    history.write(
+        {APPROVALS: f"format: 1\napprovals:\n{filled.replace('date: }', 'date: 2024}')}\n"}
+    )
     assert fardplan("diff", "lan", "2023", "--fail-on", "major").exit_code == 0
 
 

@@ -23,7 +23,7 @@ from fardplan.commands._usage import explain
 from fardplan.locales import commands as words
 from fardplan.locales.commands import pick
 from fardplan.locales.text import LANGUAGES, Lang
-from tests.commands.calls import Called, every_command, every_wrong_call, long_of, place
+from tests.commands.calls import PROGRAM, Called, every_command, every_wrong_call, long_of, place
 from tools.text_source import PACKAGE
 
 COMMANDS = list(every_command())
@@ -59,6 +59,12 @@ def told(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Stand in an empty folder, so that a call that is right after all does no harm."""
     monkeypatch.chdir(tmp_path)
+
+
+@pytest.fixture(autouse=True)
+def built_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Call the program that is built already: to build it takes longer than all else."""
+    monkeypatch.setattr("typer.testing._get_command", lambda _: PROGRAM)
 
 
 def _flatten(text: str) -> str:

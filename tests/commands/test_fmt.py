@@ -123,7 +123,8 @@ def test_faults(write, fardplan):
         "roadmaps/lan/goals/f.yaml:1:1",
     ]
     assert (
-        lines[-1] == "1 fil är formaterad. 1 fil ser redan ut som den ska. 5 filer är orörda, se ovan."
+        lines[-1]
+        == "1 fil är formaterad. 1 fil ser redan ut som den ska. 5 filer är orörda, se ovan."
     )
     assert {path: (root / path).read_bytes() for path in broken} == before
     assert held(root, A) == LAID

@@ -149,9 +149,8 @@ def test_reviewed_already(fardplan, levels):
 
 def test_only_wording(fardplan, levels):
     """What has only been reworded is told, and asks for nothing."""
-    levels.write(
-        {f"{LAN}/activities/teamet.yaml": NEW[f"{LAN}/activities/teamet.yaml"] + "text: Nytt\n"}
-    )
+    path = f"{LAN}/activities/teamet.yaml"
+    levels.write({path: f"{NEW[path]}text: Nytt\n"})
     assert told(written(fardplan, "lan", "1.1")) == [("team", "lan/teamet", "none", "editorial")]
 
 

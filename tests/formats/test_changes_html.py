@@ -64,16 +64,16 @@ def body(page: str) -> str:
 
 
 class Outline(HTMLParser):
-    """Collects headings, ids and changed words."""
+    """Collects headings and ids."""
 
     def __init__(self, page: str) -> None:
         super().__init__()
         self.levels: list[int] = []
         self.ids: list[str] = []
-        self.open: list[str] = []
         self.feed(page)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note the level of a heading, and every id."""
         if re.fullmatch(r"h[1-6]", tag):
             self.levels.append(int(tag[1]))
         self.ids += [str(value) for name, value in attrs if name == "id"]

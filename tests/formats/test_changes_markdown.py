@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from markdown_it import MarkdownIt
 
-from fardplan.changes._base import Comparison, Side
+from fardplan.changes._base import Comparison, IdleApproval, Side
 from fardplan.formats import changes_markdown
+from fardplan.formats._lines_markdown import LIMIT
 from fardplan.formats._page import Page
 from fardplan.locales.text import Lang
+from fardplan.model.approval import Approval
 from tests.changes.editions import diff
 
 SIDES = Side("2023", None, 2023, None, "Färdplan"), Side("2024", None, 2024, None, "Färdplan")
@@ -80,10 +83,43 @@ def test_limit():
     old = {path: text.replace("ongoing", "planned") for path, text in new.items()}
     shown = write(old, new)
     told = shown.count("\n- ")
-    assert 50_000 < len(shown) <= changes_markdown.LIMIT
+    assert 50_000 < len(shown) <= LIMIT
     assert shown.endswith(
         f"\n*{900 - told} ändringar till får inte plats här. Visa dem: fardplan diff lanet 2023 2024*\n"
     )
+
+
+def test_limit_within_a_list():
+    """A list that is too long by itself is cut in its middle, not left out whole."""
+    new = {f"activities/x{n}.yaml": f"title: Ny {n} {'om vård ' * 11}\n" for n in range(900)}
+    shown = write({}, new)
+    told = shown.count("\n  - ")
+    assert 50_000 < len(shown) <= LIMIT < 65_536
+    assert told > 400
+    assert f"\n*{900 - told} ändringar till får inte plats här." in shown
+
+
+@pytest.mark.parametrize("number", [0, 1, 300, 320, 400, 900])
+def test_never_above_the_limit(number):
+    """However much is approved in vain, the comment fits, and the cut is said."""
+    idle = tuple(
+        IdleApproval(
+            Approval.model_validate(
+                {
+                    "fingerprint": str(n), "kind": "dropped", "entity": f"activity lanet/x{n}",
+                    "by": "Chefsgruppen för samverkan", "decision": "§ 12, dnr 24RS318",
+                    "date": "2024-03-05",
+                }
+            )
+        )
+        for n in range(number)
+    )  # fmt: skip
+    found = Comparison("lanet", *SIDES, diff({}, {"goals/a.yaml": "title: A\n"}), idle=idle)
+    shown = changes_markdown.write(found, Page("sv"))
+    told = shown.count("\n- utgår, ")
+    assert len(shown) <= LIMIT
+    assert shown.endswith("fardplan diff lanet 2023 2024*\n") is (told < number)
+    assert ("inte allt om pengar och godkännanden" in shown) is (told < number)
 
 
 def test_english():

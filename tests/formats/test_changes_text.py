@@ -205,8 +205,8 @@ def change(kind: ChangeKind, level: Level = Level.MINOR, **more: object) -> Chan
         ),
         (
             (change(ChangeKind.DATE_SLIPPED, details={"months": 6, "years": 3}), change(ChangeKind.MOVED)),
-            "Sedan 2023: en aktivitet skjuts upp 6 månader, för tredje året. Dessutom en annan ändring. "
-            "Inget åtagande är försvagat.",
+            ("Sedan 2023: en aktivitet skjuts upp 6 månader, för tredje året. Dessutom en annan ändring. "
+            "Inget åtagande är försvagat."),
         ),
         (
             (change(ChangeKind.DATE_SLIPPED, details={"kept": True}),),

@@ -40,6 +40,7 @@ OTHER_VALUES = {
 """English texts that need fewer values: the key is its own name, “it” needs no gender."""
 
 PUT_TOGETHER = {
+    "src/fardplan/documents/template_settings.py",  # a number with its decimal sign
     "src/fardplan/locales/text.py",  # words of the user's own
     "src/fardplan/model/_time_grammar.py",  # points in time, of words and numbers
     "src/fardplan/model/_time_periods.py",

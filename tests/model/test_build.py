@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from fardplan.model.approval import Approvals
 from fardplan.model._faulty import _stand_in
 from fardplan.model.activity import Activity
+from fardplan.model.approval import Approvals
 from fardplan.model.base import Value, numbered
 from fardplan.model.build import build
 from fardplan.model.fields import fields_of, leaves, parts

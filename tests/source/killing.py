@@ -32,17 +32,21 @@ class Cut:
     said: str
 
 
-def kill_at_every_write(root: Path, args: Sequence[str], after: Sequence[str]) -> list[Cut]:
+def kill_at_every_write(
+    root: Path, args: Sequence[str], after: Sequence[str], step: int = 1
+) -> list[Cut]:
     """Run `fardplan args` on copies of a folder, each time ended before one more write.
 
     After each, `fardplan after` is run there. The last run of all is not ended, and not returned.
+    With another `step` some of the writes are passed over.
     """
+    told = [str(root), json.dumps([*args]), json.dumps([*after]), str(step)]
     done = subprocess.run(
-        [sys.executable, "-m", "tests.source.killing", str(root), *(json.dumps([*one]) for one in (args, after))],
+        [sys.executable, "-m", "tests.source.killing", *told],
         cwd=ROOT,
         capture_output=True,
         check=False,
-    )  # fmt: skip
+    )
     assert done.returncode == 0, done.stderr.decode()
     return [Cut(**one) for one in json.loads(done.stdout)]
 
@@ -56,7 +60,7 @@ def read_all(root: Path) -> Files:
     }
 
 
-def _main(root: Path, args: list[str], after: list[str]) -> None:
+def _main(root: Path, args: list[str], after: list[str], step: int) -> None:
     import fardplan.cli  # once, for all the children
 
     del fardplan
@@ -64,7 +68,7 @@ def _main(root: Path, args: list[str], after: list[str]) -> None:
     while True:
         copy = root.with_name(f"{root.name}-{len(cuts)}")
         shutil.copytree(root, copy, symlinks=True)
-        event = _run(copy, args, len(cuts) + 1)
+        event = _run(copy, args, len(cuts) * step + 1)
         if event is None:
             break
         left = read_all(copy)
@@ -149,4 +153,4 @@ def _for_writing(args: tuple[object, ...]) -> bool:
 
 
 if __name__ == "__main__":
-    _main(Path(sys.argv[1]), json.loads(sys.argv[2]), json.loads(sys.argv[3]))
+    _main(Path(sys.argv[1]), json.loads(sys.argv[2]), json.loads(sys.argv[3]), int(sys.argv[4]))

@@ -10,7 +10,7 @@ from functools import partial
 from fardplan.commands._ask import Interview
 from fardplan.commands._questions import Choice, Question, about_field
 from fardplan.commands._usage import WrongUsage
-from fardplan.locales.text import Text
+from fardplan.locales.text import Text, in_any_language
 from fardplan.model.activity import Activity
 from fardplan.model.answers import read_answer
 from fardplan.model.chapters import Theme
@@ -39,13 +39,15 @@ GOES_ON = Text("går vidare", "goes on")
 IS_DONE = Text("är klar", "is done")
 IS_DROPPED = Text("utgår", "is dropped")
 REASON = Text("Varför utgår den?", "Why is it dropped?")
-THEME_TAKEN = Text("Temat {theme} är för {time}.", "The theme {theme} is of {time}.")
+THEME_TAKEN = Text("Temat ”{theme}” är för {time}.", "The theme “{theme}” is of {time}.")
 ANOTHER_THEME = Text(
     "Skriv ett annat, eller ändra tiden i {file}.", "Write another, or change the time in {file}."
 )
 NO_STATUS = Text(
-    "En ny version är {choices}. Blir den antagen: fardplan adopt {roadmap}",
-    "A new version is {choices}. When it is adopted: fardplan adopt {roadmap}",
+    "En ny version börjar som draft, consultation eller proposed. Är den antagen sedan: fardplan "
+    "adopt {roadmap}",
+    "A new version begins as draft, consultation or proposed. Once it is adopted: fardplan adopt "
+    "{roadmap}",
 )
 NEEDS_REASON = Text(
     "{option}: skriv id=orsak, till exempel {example}.",
@@ -133,8 +135,7 @@ def _status(revisable: Revisable) -> Question:
 
     def read(written: str) -> str:
         if written not in {one.value for one in choices}:
-            named = tuple(str(one.value) for one in UNFINISHED)
-            raise Refused(NO_STATUS, {"choices": named, "roadmap": revisable.edition.id})
+            raise Refused(NO_STATUS, {"roadmap": revisable.edition.id})
         return written
 
     return about_field(
@@ -159,7 +160,7 @@ def _theme(revisable: Revisable) -> Question:
     return about_field(
         Theme, "title", "--theme", THEME, Text("Temats namn.", "The name of the theme."),
         read=partial(_read_theme, revisable), required=False,
-        choices=[Choice(str(one.id), Text(one.title, one.title)) for one in free],
+        choices=[Choice(str(one.id), in_any_language(one.title)) for one in free],
     )  # fmt: skip
 
 

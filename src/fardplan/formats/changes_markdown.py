@@ -6,6 +6,7 @@ A comment has a limit; what does not fit is counted, and the last line says how 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from fardplan.changes._base import Comparison
 from fardplan.formats._changes_report import Section, build_report
@@ -20,7 +21,7 @@ def write(comparison: Comparison, page: Page) -> str:
     report = build_report(comparison, page.lang)
     head = f"## {write_text(report.title)}\n\n{write_text(report.summary)}\n"
     told = sum(section.count for section in report.sections)
-    reserve = len(_left_out(told, comparison, page.lang))
+    reserve = max(len(_left_out(n, comparison, page.lang)) for n in (told, 0))
     body: list[str] = []
     room = LIMIT - len(head) - reserve
     for block, count in _blocks(report.sections):
@@ -29,12 +30,14 @@ def write(comparison: Comparison, page: Page) -> str:
             break
         told -= count
         body.append(block)
-    ending = _left_out(told, comparison, page.lang) if told else ""
+    ending = _left_out(told, comparison, page.lang) if room < 0 else ""
     return head + "".join(body) + ending
 
 
 def _left_out(number: int, comparison: Comparison, lang: Lang) -> str:
-    said = words.LEFT_OUT[number != 1].say(
+    """Return the line on how many changes are left out, or what else if none is."""
+    text = words.LEFT_OUT[number != 1] if number else words.LEFT_OUT_REST
+    said = text.say(
         lang,
         n=number,
         roadmap=comparison.roadmap,
@@ -45,10 +48,15 @@ def _left_out(number: int, comparison: Comparison, lang: Lang) -> str:
 
 
 def _blocks(sections: tuple[Section, ...]) -> Iterator[tuple[str, int]]:
-    """Yield each heading with its first line, then each line; and how many changes each tells."""
+    """Yield each heading with its first line, then each line; and how many changes each tells.
+
+    What stands below a line comes apart from it, so that a long list is cut in its middle.
+    """
     for section in sections:
         count = f" ({section.count})" if section.count else ""
         heading = f"\n### {write_text(section.title)}{count}\n\n"
         for line in section.lines:
-            yield heading + write_line(line), line.count
+            yield heading + write_line(replace(line, children=())), line.own
             heading = ""
+            for child in line.children:
+                yield write_line(child, "  "), child.count

@@ -110,6 +110,12 @@ MONEY = Text("Pengar", "Money")
 FOLLOW_UP = Text("Indikatorer och rapporter", "Indicators and reports")
 OTHER = Text("Mål och aktiviteter utan område", "Goals and activities without an area")
 EDITORIAL = Text("Språk, källor och bakgrund", "Wording, sources and background")
+LEFT_OUT_REST = Text(
+    "Alla ändringar står här, men inte allt om pengar och godkännanden får plats. "
+    "Visa det: fardplan diff {roadmap} {old} {new}",
+    "All changes stand here, but not all about money and approvals fits. "
+    "Show it: fardplan diff {roadmap} {old} {new}",
+)
 LEFT_OUT = (
     Text(
         "1 ändring till får inte plats här. Visa den: fardplan diff {roadmap} {old} {new}",

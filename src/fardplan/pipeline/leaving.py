@@ -34,8 +34,8 @@ COMMENT = Text(
     "{file}: kommentaren ”{comment}” följde med", "{file}: the comment “{comment}” went along"
 )
 DANGLING = Text(
-    "Hänvisar till en aktivitet som lämnar färdplanen",
-    "Refer to an activity that leaves the roadmap",
+    "Hänvisningar att ändra för hand, till aktiviteter som lämnar färdplanen",
+    "References to change by hand, to activities that leave the roadmap",
 )
 REFERS = Text("{file} hänvisar till ”{title}”", "{file} refers to “{title}”")
 
@@ -80,35 +80,34 @@ class Leaving:
         foreign = tuple(one for one in found if one[0].home != edition.id)
         return cls(edition, leaving, staying, own, foreign)
 
-    def carry_out(self, drafting: Drafting, kept: Collection[int] = ()) -> Iterator[Section]:
-        """Take out the files and the references to them, and yield what is to be told.
+    def carry_out(
+        self, drafting: Drafting, kept: Collection[int] = ()
+    ) -> tuple[tuple[Section, ...], tuple[Section, ...]]:
+        """Take out the files and the references to them; return what is done and what is left.
 
         The objects of the decisions that are `kept` though all of them leave stay: a decision
         without objects would be one on the roadmap.
         """
         drafting.removed += [self.edition.path_of(f"activities/{one}.yaml") for one in self.leaving]
-        by_file: dict[str, list[Route]] = defaultdict(list)
-        stuck: list[Localised] = []
+        by_file: dict[str, list[tuple[Reference, str]]] = defaultdict(list)
+        stuck: list[tuple[Reference, str]] = []
         for one in self.own:
             route = one[0].route
-            if route[0] == "decisions" and route[1] in kept:
-                stuck += self._tell((one,))
-            else:
-                by_file[one[0].file].append(_unit(one[0]))
+            needed = route[0] == "decisions" and route[1] in kept
+            (stuck if needed else by_file[one[0].file]).append(one)
         lines: list[Localised] = []
-        for file, units in sorted(by_file.items()):
+        for file, found in sorted(by_file.items()):
             try:
-                comments = drafting.take_out(file, units)
+                comments = drafting.take_out(file, [_unit(reference) for reference, _ in found])
             except CannotRun:
-                stuck += self._tell(tuple(one for one in self.own if one[0].file == file))
+                stuck += found
                 continue
-            text = ONE if len(units) == 1 else SEVERAL
-            lines.append(Saying(text, {"file": file, "n": len(units)}))
+            text = ONE if len(found) == 1 else SEVERAL
+            lines.append(Saying(text, {"file": file, "n": len(found)}))
             lines += [Saying(COMMENT, {"file": file, "comment": one}) for one in comments]
-        if lines:
-            yield Section(Saying(CLEANED, {}), tuple(lines))
-        if stuck or self.foreign:
-            yield Section(Saying(DANGLING, {}), (*stuck, *self._tell(self.foreign)))
+        left = self._tell((*stuck, *self.foreign))
+        done = (Section(Saying(CLEANED, {}), tuple(lines)),) if lines else ()
+        return done, (Section(Saying(DANGLING, {}), left),) if left else ()
 
     def tell(self, old: Localised, version: str) -> Iterator[Section]:
         """Yield which activities leave and which stay; `old` is what the old edition is called."""
@@ -125,9 +124,9 @@ class Leaving:
             yield Saying(ACTIVITY, {"title": one.title, "status": one.status, "file": file})
 
     @staticmethod
-    def _tell(references: tuple[tuple[Reference, str], ...]) -> list[Localised]:
+    def _tell(references: tuple[tuple[Reference, str], ...]) -> tuple[Localised, ...]:
         told = dict.fromkeys((reference.file, title) for reference, title in references)
-        return [Saying(REFERS, {"file": file, "title": title}) for file, title in told]
+        return tuple(Saying(REFERS, {"file": file, "title": title}) for file, title in told)
 
 
 def _was_closed(name: str, activity: Activity, released: Edition | None) -> bool:

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from fardplan.editing.fragments import Bare, Plain
-from fardplan.locales.text import Localised, Saying, Text
+from fardplan.locales.text import Localised, Saying, Text, in_any_language
 from fardplan.model.answers import read_answer
 from fardplan.model.base import numbered
 from fardplan.model.chapters import Theme
@@ -35,7 +35,7 @@ from fardplan.rules._decisions import brings_into_force, is_about, is_made, is_o
 CHANGED = Text("Ändrat i {file}", "Changed in {file}")
 FROM_TO = Text("{label}: {old} → {new}", "{label}: {old} → {new}")
 NOW = Text("{label}: {new}", "{label}: {new}")
-GOES = Text("Bort, eftersom det gäller {old}", "Gone, since it is about {old}")
+GOES = Text("Bort (finns kvar i {old})", "Gone (remains in {old})")
 KEY = Text("{label} (`{key}`)", "{label} (`{key}`)")
 KEYS = Text("{label} (`{key}`): {n} st", "{label} (`{key}`): {n}")
 NAMED = Text("{label} (`{key}`): {names}", "{label} (`{key}`): {names}")
@@ -247,7 +247,7 @@ class OpeningYear:
 def _label(key: str) -> Localised:
     """Return what a key of roadmap.yaml is called; one inside another by the key itself."""
     spec = field_of(Roadmap, key)
-    return Saying(Text(spec.label("sv"), spec.label("en")) if spec else Text(key, key), {})
+    return Saying(Text(spec.label("sv"), spec.label("en")) if spec else in_any_language(key), {})
 
 
 def _shown(key: str, value: str | None, front: Front) -> object:

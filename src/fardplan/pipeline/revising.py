@@ -11,7 +11,7 @@ is done while that is not committed (`revisable`).
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from fardplan.errors import CannotRun
@@ -104,7 +104,7 @@ def revise(revisable: Revisable, front: Front, fates: Mapping[str, Fate], today:
     )
     version = revisable.released.roadmap.version if revisable.released else None
     # References are cut out first: that moves nothing that the front matter is changed by.
-    cleaned = tuple(leaving.carry_out(drafting, opening.kept))
+    cleaned, dangling = leaving.carry_out(drafting, opening.kept)
     done = (
         *opening.carry_out(drafting, told),
         *leaving.tell(told, str(version or "")),
@@ -113,7 +113,8 @@ def revise(revisable: Revisable, front: Front, fates: Mapping[str, Fate], today:
         *_carry_over(leaving, drafting),
     )
     rest = tuple(opening.kept_for_others(told))
-    return _judge(revisable, drafting.edits, done, rest, today)
+    revision = _judge(revisable, drafting.edits, done, rest, today)
+    return replace(revision, undecided=(*dangling, *revision.undecided))
 
 
 def _check_fates(edition: Edition, fates: Mapping[str, Fate]) -> None:

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from fardplan.locales.text import Localised, Saying, Text
+from fardplan.locales import revising as say
+from fardplan.locales.text import Localised, Saying
 from fardplan.model.activity import Activity, Goal
 from fardplan.model.area import Area
 from fardplan.model.base import Value
@@ -24,75 +25,6 @@ from fardplan.pipeline.leaving import CLOSED
 from fardplan.pipeline.opening_year import find_theme
 from fardplan.rules._deadlines import deadlines_of
 from fardplan.rules._findings import Finding
-
-OVERDUE = Text(
-    "Aktiviteter vars tid har gått ut: fortsätter de, är de klara eller utgår de?",
-    "Activities whose time has passed: do they go on, are they done, or are they dropped?",
-)
-GOALS = Text("Mål utan aktiviteter", "Goals without activities")
-PRECONDITIONS = Text(
-    "Förutsättningar på systemnivå utan aktiviteter", "Preconditions without activities"
-)
-ACHIEVED = Text("Uppnådda mål: ska de vara kvar?", "Goals that are achieved: shall they stay?")
-PLACEHOLDERS = Text("Skulle ha varit ifyllda vid det här laget", "Should be filled in by now")
-DELEGATED = Text("Hanteras i en plan som har tagit slut", "Handled in a plan that has ended")
-DATES = Text("Andra tider som har gått ut", "Other times that have passed")
-INDICATORS = Text("Indikatorer utan målvärde för {year}", "Indicators without a target for {year}")
-FINANCING = Text(
-    "Projektplaner vars finansiering inte säger något om {year}",
-    "Projektplaner whose financing says nothing of {year}",
-)
-PRIORITIES = Text(
-    "Prioriterade områden: är de prioriterade också {year}?",
-    "Areas of priority: are they that in {year} too?",
-)
-TEXTS = Text("Texter som nämner {year}", "Texts that mention {year}")
-REST = Text("Annat att skriva in eller se över", "Other things to fill in or look over")
-
-REPORTING = Text("Rapportering (`reporting › dates`)", "Reporting (`reporting › dates`)")
-FOLLOW_UP = Text("Uppföljning (`follow_up › dates`)", "Follow-up (`follow_up › dates`)")
-FILE = Text("{title} ({file})", "{title} ({file})")
-TIMED = Text("{title}: {time} ({file})", "{title}: {time} ({file})")
-IN_PLAN = Text("{title}: {plan}, {time} ({file})", "{title}: {plan}, {time} ({file})")
-NO_FUNDING = Text(
-    "Inga beviljade medel för {year} står under `funding` ({file})",
-    "No money granted for {year} stands under `funding` ({file})",
-)
-KEY = Text("{key} ({file})", "{key} ({file})")
-NO_THEME = Text(
-    "Inget tema gäller {year}. Skriv det under `themes` ({file})",
-    "No theme is of {year}. Write it under `themes` ({file})",
-)
-SUBTITLE = Text(
-    "Undertiteln nämner ett tema: ”{subtitle}” ({file})",
-    "The subtitle mentions a theme: “{subtitle}” ({file})",
-)
-NO_REVISION = Text(
-    "När nästa revidering ska göras: `next_revision` ({file})",
-    "When the next revision is to be made: `next_revision` ({file})",
-)
-NO_NUMBER = Text(
-    "Det nya ärendets diarienummer: `registry_number` ({file})",
-    "The registry number of the new case: `registry_number` ({file})",
-)
-NO_LAST_DAY = Text(
-    "När alla parter ska ha antagit version {version}: `adoption › by` ({file})",
-    "When all parties are to have adopted version {version}: `adoption › by` ({file})",
-)
-NO_PATH = Text(
-    "Beslutsvägen för version {version}: `decision_path`. Senast var stegen: {steps} ({file})",
-    "The way to a decision on version {version}: `decision_path`. Last time the steps were: "
-    "{steps} ({file})",
-)
-NO_REPORT = Text(
-    "Rapporten för {year}: reports/{year}.yaml saknas. Skapa den: fardplan new report {roadmap}",
-    "The report for {year}: reports/{year}.yaml is missing. Make it: fardplan new report {roadmap}",
-)
-PROVENANCE = Text(
-    "Så togs färdplanen fram: `provenance` handlar om den förra versionen ({file})",
-    "How the roadmap was made: `provenance` is about the previous version ({file})",
-)
-PLANNING_YEARS = Text("Planeringsåren: {years} ({file})", "The planning years: {years} ({file})")
 
 DOUBTFUL = ("overdue-activity", "goal-without-activity", "idle-precondition")
 """The rules whose findings in the new edition are told here."""
@@ -135,18 +67,18 @@ class Undecided:
         """Yield everything that waits for somebody's decision; `rest` comes last."""
         year = {"year": self._year}
         for heading, lines in (
-            (Saying(OVERDUE, {}), self._found("overdue-activity")),
-            (Saying(GOALS, {}), self._found("goal-without-activity")),
-            (Saying(PRECONDITIONS, {}), self._found("idle-precondition")),
-            (Saying(ACHIEVED, {}), self._achieved()),
-            (Saying(PLACEHOLDERS, {}), self._placeholders()),
-            (Saying(DELEGATED, {}), self._delegated()),
-            (Saying(DATES, {}), self._dates()),
-            (Saying(INDICATORS, year), self._indicators()),
-            (Saying(FINANCING, year), self._financing()),
-            (Saying(PRIORITIES, year), self._priorities()),
-            (Saying(TEXTS, {"year": str(self.old.roadmap.year)}), self._texts()),
-            (Saying(REST, {}), (*self._rest(), *rest)),
+            (Saying(say.OVERDUE, {}), self._found("overdue-activity")),
+            (Saying(say.GOALS, {}), self._goals()),
+            (Saying(say.PRECONDITIONS, {}), self._found("idle-precondition")),
+            (Saying(say.ACHIEVED, {}), self._achieved()),
+            (Saying(say.PLACEHOLDERS, {}), self._placeholders()),
+            (Saying(say.DELEGATED, {}), self._delegated()),
+            (Saying(say.DATES, {}), self._dates()),
+            (Saying(say.INDICATORS, year), self._indicators()),
+            (Saying(say.FINANCING, year), self._financing()),
+            (Saying(say.PRIORITIES, year), self._priorities()),
+            (Saying(say.TEXTS, {"year": str(self.old.roadmap.year)}), self._texts()),
+            (Saying(say.REST, {}), (*self._rest(), *rest)),
         ):
             if found := tuple(lines):
                 yield Section(heading, found)
@@ -155,7 +87,22 @@ class Undecided:
         """Yield what one of the rules found."""
         for one in self.findings:
             if one.rule == rule and one.subject:
-                yield Saying(FILE, {"title": one.subject.title, "file": one.file})
+                yield Saying(say.FILE, {"title": one.subject.title, "file": one.file})
+
+    def _goals(self) -> Iterator[Localised]:
+        """Yield the goals that the rule names, and all that have lost their last activity."""
+        files = {one.file for one in self.findings if one.rule == "goal-without-activity"}
+        had, has = (self._answered(one) for one in (self.old, self.new))
+        for name, goal in self.new.goals.items():
+            document = f"goals/{name}.yaml"
+            if self.new.path_of(document) in files or name in had - has:
+                yield self._named(goal, document)
+
+    def _answered(self, edition: Edition) -> frozenset[str]:
+        """Return the goals of the roadmap that some activity of an edition belongs to."""
+        written = (activity.goal for activity in edition.activities.values() if activity.goal)
+        found = (self.index.resolve(edition.id, one, ("goal",)).entity for one in written)
+        return frozenset(one.id for one in found if one and one.home == edition.id)
 
     def _achieved(self) -> Iterator[Localised]:
         for name, goal in self.new.goals.items():
@@ -166,13 +113,13 @@ class Undecided:
         pending = self.new.roadmap.areas_pending
         if pending and pending.due and pending.due.is_over(self.day):
             values = {"title": "areas_pending", "time": pending.due, "file": self._file}
-            yield Saying(TIMED, values)
+            yield Saying(say.TIMED, values)
         for document, value in self._entities():
             placeholder = None if isinstance(value, Activity) else value.placeholder
             due = placeholder.due if placeholder else None
             if due and due.is_over(self.day):
                 file = self.new.path_of(document)
-                yield Saying(TIMED, {"title": value.title, "time": due, "file": file})
+                yield Saying(say.TIMED, {"title": value.title, "time": due, "file": file})
 
     def _delegated(self) -> Iterator[Localised]:
         for document, value in self._entities():
@@ -182,7 +129,7 @@ class Undecided:
                 period = plan.value.period
                 if period.is_over(self.day):
                     values = {"title": value.title, "plan": plan.title, "time": period}
-                    yield Saying(IN_PLAN, {**values, "file": self.new.path_of(document)})
+                    yield Saying(say.IN_PLAN, {**values, "file": self.new.path_of(document)})
 
     def _entities(self) -> Iterator[tuple[str, Area | Goal | Activity]]:
         for document, value in self.new.documents():
@@ -201,7 +148,10 @@ class Undecided:
 
     def _dates_of_roadmap(self) -> Iterator[Localised]:
         roadmap, file = self.new.roadmap, self._file
-        for text, holder in ((REPORTING, roadmap.reporting), (FOLLOW_UP, roadmap.follow_up)):
+        for text, holder in (
+            (say.REPORTING, roadmap.reporting),
+            (say.FOLLOW_UP, roadmap.follow_up),
+        ):
             for time in holder.dates if holder else ():
                 yield from self._passed(Saying(text, {}), time, file)
         for training in roadmap.training:
@@ -213,7 +163,7 @@ class Undecided:
 
     def _passed(self, title: str | Localised, time: FuzzyTime, file: str) -> Iterator[Localised]:
         if time.is_over(self.day):
-            yield Saying(TIMED, {"title": title, "time": time, "file": file})
+            yield Saying(say.TIMED, {"title": title, "time": time, "file": file})
 
     def _indicators(self) -> Iterator[Localised]:
         for name, indicator in self.new.indicators.items():
@@ -251,7 +201,7 @@ class Undecided:
                 continue
             keys = dict.fromkeys(_key(leaf, value) for leaf in leaves(value) if _tells(leaf, year))
             for key in keys:
-                yield Saying(KEY, {"key": key, "file": self.new.path_of(document)})
+                yield Saying(say.KEY, {"key": key, "file": self.new.path_of(document)})
 
     def _rest(self) -> Iterator[Localised]:
         yield from self._theme()
@@ -263,42 +213,42 @@ class Undecided:
         if not roadmap.themes:
             return
         if find_theme(roadmap.themes, roadmap.year) is None:
-            yield Saying(NO_THEME, {"year": self._year, "file": self._file})
+            yield Saying(say.NO_THEME, {"year": self._year, "file": self._file})
         if roadmap.subtitle and _THEME.search(roadmap.subtitle):
-            yield Saying(SUBTITLE, {"subtitle": roadmap.subtitle, "file": self._file})
+            yield Saying(say.SUBTITLE, {"subtitle": roadmap.subtitle, "file": self._file})
 
     def _unsaid(self) -> Iterator[Localised]:
         """Yield what the new edition does not say, though the old one did or one should."""
         old, roadmap, file = self.old.roadmap, self.new.roadmap, self._file
         version = roadmap.version or self._year
         if roadmap.next_revision is None:
-            yield Saying(NO_REVISION, {"file": file})
+            yield Saying(say.NO_REVISION, {"file": file})
         funded = any(map(self._is_of_year, roadmap.funding))
         if roadmap.profile is Profile.ACTION and not funded:
-            yield Saying(NO_FUNDING, {"year": self._year, "file": file})
+            yield Saying(say.NO_FUNDING, {"year": self._year, "file": file})
         if old.registry_number:
-            yield Saying(NO_NUMBER, {"file": file})
+            yield Saying(say.NO_NUMBER, {"file": file})
         if old.adoption and old.adoption.by:
-            yield Saying(NO_LAST_DAY, {"version": version, "file": file})
+            yield Saying(say.NO_LAST_DAY, {"version": version, "file": file})
         if old.decision_path:
             steps = tuple(one.title for one in old.decision_path)
-            yield Saying(NO_PATH, {"version": version, "steps": steps, "file": file})
+            yield Saying(say.NO_PATH, {"version": version, "steps": steps, "file": file})
         reported = any(one.startswith(str(old.year)) for one in self.new.reports)
         if roadmap.reporting and not reported:
-            yield Saying(NO_REPORT, {"year": str(old.year), "roadmap": self.new.id})
+            yield Saying(say.NO_REPORT, {"year": str(old.year), "roadmap": self.new.id})
 
     def _of_old(self) -> Iterator[Localised]:
         """Yield what still speaks of the old edition."""
         roadmap, file = self.new.roadmap, self._file
         if roadmap.provenance:
-            yield Saying(PROVENANCE, {"file": file})
+            yield Saying(say.PROVENANCE, {"file": file})
         if roadmap.planning_years and min(roadmap.planning_years) < roadmap.year:
             years = tuple(map(str, roadmap.planning_years))
-            yield Saying(PLANNING_YEARS, {"years": years, "file": file})
+            yield Saying(say.PLANNING_YEARS, {"years": years, "file": file})
 
     def _named(self, value: Area | Goal | Value, document: str) -> Localised:
         title = str(getattr(value, "title", document))
-        return Saying(FILE, {"title": title, "file": self.new.path_of(document)})
+        return Saying(say.FILE, {"title": title, "file": self.new.path_of(document)})
 
 
 def _tells(leaf: Leaf, year: re.Pattern[str]) -> bool:
