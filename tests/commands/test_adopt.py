@@ -230,7 +230,7 @@ def test_next_years_version(fardplan, alone):
         (["--kind", "antar"], "--kind: ”antar” går inte att välja här. Skriv `adopt` (anta)."),
         (["--body", "radet", "--date", "2024-02-30"], "--date: ”2024-02-30” är inget datum: februari 2024 har 29 dagar. Skriv till exempel 2023-12, 2023-12-31 eller hösten 2023."),
         (["--body", "radet", "--date", "2199-01-01"], "--date: 1 januari 2199 ligger i framtiden. Skriv in beslutet när det är fattat."),
-        (["--body", "radet", "--date", "2024", "--paragraph", " "], "--paragraph: Texten är tom. Skriv ett värde efter kolonet, eller ta bort raden."),
+        (["--body", "radet", "--date", "2024", "--paragraph", " "], "Flaggan --paragraph behöver ett värde: --paragraph VÄRDE"),
         (["--body", "radet", "--date", "2024", "--registry-number", "a\x07"], "--registry-number: Texten innehåller ett tecken som inte går att skriva i en fil (U+0007). Skriv om texten för hand i stället för att klistra in den."),
         (["--body", "radet", "--date", "2024", "--status", "klar"], "--status: ”klar” går inte att välja här."),
     ],

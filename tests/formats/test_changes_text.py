@@ -94,6 +94,18 @@ ACTIVITY = "title: Tullhuset\n"
             "• The activity “Tullhuset” is dropped. No reason is given.",
         ),
         (
+            "status: ongoing",
+            "status: planned",
+            "• Aktiviteten ”Tullhuset”: Status: går tillbaka från pågår till planerad.",
+            "• The activity “Tullhuset”: Status: goes back from ongoing to planned.",
+        ),
+        (
+            "status: planned",
+            "status: ongoing",
+            "• Aktiviteten ”Tullhuset”: Status: var planerad, är nu pågår.",
+            "• The activity “Tullhuset”: Status: was planned, is now ongoing.",
+        ),
+        (
             "responsible: kumla",
             "responsible: socialnamnden",
             "• Aktiviteten ”Tullhuset”: Ansvarig: Socialnämnden tillkommer; Kumla kommun utgår.",

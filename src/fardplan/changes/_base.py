@@ -123,7 +123,8 @@ class Change:
     need beside: where it is (`area`, `parent`, `within`: the activity of a milestone, `place` among
     its like, `under`: the fields around), what it is about (`item`: a thing without an id, `titles`
     of the references inside a value), and facts (`months` and `days` of a slip, `reason`, `source`
-    and `year` of money, `when`, `origin`, `heir`, `children`, the `years` of what slips again …).
+    and `year` of money, `when`, `origin`, `heir`, `children`, the `years` of what slips again,
+    `back` for a status further from completed …).
     """
 
     kind: ChangeKind

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 from fardplan.changes._base import Change, ChangeKind
 from fardplan.changes._decided import ADOPTED, UNFINISHED
@@ -23,9 +24,19 @@ _DONE = frozenset(
     }
 )  # fmt: skip
 _DROPPED = frozenset({ActivityStatus.CANCELLED, RoadmapStatus.WITHDRAWN, StepState.CANCELLED})
-_NOT_YET = UNFINISHED | {None}
-
 _Status = ActivityStatus | GoalJudgement | RoadmapStatus | StepState | None
+_STEPS: Mapping[_Status, int] = MappingProxyType(
+    {
+        ActivityStatus.IDEA: 0,
+        ActivityStatus.PLANNED: 1,
+        ActivityStatus.WAITING: 1,
+        ActivityStatus.NOT_STARTED: 1,
+        ActivityStatus.ONGOING: 2,
+        ActivityStatus.DELAYED: 2,
+    }
+)
+"""How far along a status is on the way to completed; one that is not here is on no such way."""
+_NOT_YET = UNFINISHED | {None}
 
 
 @compares(Activity, keys=("status",))
@@ -89,4 +100,9 @@ def _compare(old: _Status, new: _Status, value: Value, scope: Scope) -> Iterator
     reasoned = bool(getattr(value, "reason", None))
     for kind in kinds or [ChangeKind.STATUS_CHANGED]:
         case = REASONED if kind is ChangeKind.DROPPED and reasoned else None
-        yield scope.change(kind, old, new, case)
+        yield scope.change(kind, old, new, case, back=_goes_back(old, new) or None)
+
+
+def _goes_back(old: _Status, new: _Status) -> bool:
+    """Tell whether a status is further from completed than it was."""
+    return old in _STEPS and new in _STEPS and _STEPS[new] < _STEPS[old]

@@ -42,7 +42,7 @@ def say_fact(change: Change, lang: Lang) -> str:
     lead = f": {label}: " if label else ": "
     if isinstance(change.old, tuple) or isinstance(change.new, tuple):
         return lead + _say_lists(change, lang) + "."
-    text = words.FROM_TO
+    text = words.GOES_BACK if change.details.get("back") else words.FROM_TO
     if change.old is None or change.new is None:
         text = words.NOW if change.old is None else words.BEFORE
     old, new = (_say(value, change, lang).rstrip(".") for value in (change.old, change.new))

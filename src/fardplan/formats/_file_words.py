@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from fardplan.editing.key_order import key_order
 from fardplan.locales import changes as words
@@ -25,17 +26,24 @@ Worded = Mapping[Route, object]
 """The values that fit the model, by where they stand."""
 
 
-def write_words(
-    model: type[Value],
-    values: Mapping[str, object],
-    value: Value | None,
-    comments: Collection[str],
-    lang: Lang,
-) -> list[str]:
-    """Return a file's content as lines; `value` is the model of what fits, `comments` come last."""
-    worded = {leaf.route: leaf.value for leaf in leaves(value)} if value is not None else {}
-    lines = [*_write_fields(model, values, (), (), worded, lang), *comments]
-    return [make_visible(line) for line in lines]
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What a file holds: its plain values, the model made of what fits, its comments."""
+
+    model: type[Value]
+    values: Mapping[str, object]
+    value: Value | None
+    is_whole: bool
+    """Whether all of it fits the model."""
+    comments: tuple[str, ...] = ()
+
+
+def write_words(content: Content, lang: Lang) -> list[str]:
+    """Return a file's content as lines; the comments come last, as they are written."""
+    leaf_values = leaves(content.value) if content.value is not None else ()
+    worded = {leaf.route: leaf.value for leaf in leaf_values}
+    lines = _write_fields(content.model, content.values, (), (), worded, lang)
+    return [make_visible(line) for line in (*lines, *content.comments)]
 
 
 def _write_fields(

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 
 from fardplan.editing._source import Source
 from fardplan.editing.splice import CannotEdit
+from fardplan.formats._file_words import Content
 from fardplan.model.base import Value
 from fardplan.model.build import build
 from fardplan.model.edition import FILES, FOLDERS, SHARED_FILES
@@ -32,17 +32,6 @@ An activity knows nearly all keys of a goal, but has a goal itself.
 
 _SCHEMA = re.compile(rb"#[^\n]*\$schema=\S*?([a-z]+)\.schema\.json")
 _EDITORS_OWN = "# yaml-language-server:"
-
-
-@dataclass(frozen=True, slots=True)
-class Content:
-    """What a file holds: its plain values, the model made of them, what did not fit, comments."""
-
-    model: type[Value]
-    values: dict[str, object]
-    value: Value | None
-    is_whole: bool
-    comments: tuple[str, ...]
 
 
 def read_content(path: str, data: bytes) -> Content | None:
@@ -91,7 +80,7 @@ def _schema_of(model: type[Value]) -> str:
 
 def _candidates(path: str) -> Iterator[type[Value]]:
     """Yield the models from the likeliest: that of the file's name, then all."""
-    name = Path(path).name
+    name = PurePosixPath(path).name
     if model := FILES.get(name) or SHARED_FILES.get(name):
         yield model
     yield from MODELS

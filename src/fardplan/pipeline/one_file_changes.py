@@ -6,19 +6,23 @@ its titles, and to know in which area an activity stands.
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from fardplan.changes._base import Change, ChangeKind, Comparison, Level, Side
 from fardplan.changes._compare import compare
+from fardplan.changes._fields import NOT_COMPARED
 from fardplan.changes._levels import relevel
 from fardplan.errors import CannotRun
+from fardplan.formats._file_words import Content
 from fardplan.model.base import ID_PATTERN, Value
 from fardplan.model.edition import FILES, FOLDERS, Edition
 from fardplan.model.index import SHARED, Index, references_in
 from fardplan.model.paths import ORGANISATIONS, path_in
+from fardplan.pipeline.one_file import place_below, read_content
 from fardplan.source.collection import load
 from fardplan.source.root import SETTINGS
 from fardplan.source.settings import read_settings
@@ -30,6 +34,8 @@ _STEPS = 3
 _NO_SIDE = Side("", None, 0, None)
 _AMONG = frozenset((folder,) for folder in FOLDERS)
 _ID = re.compile(ID_PATTERN)
+_UNTOLD = frozenset(NOT_COMPARED) | {"year", "version"}
+"""The keys that a comparison passes over, or leaves to its heading."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +52,8 @@ class _Around:
     """The files that a file leads to, with the file itself in one of its states."""
 
     root: Path
-    label: str = "."
     files: dict[str, bytes] = field(default_factory=dict)
+    label: str = "."
 
     def paths(self) -> tuple[str, ...]:
         return tuple(sorted(self.files))
@@ -70,7 +76,7 @@ class _Around:
         files = {path: data for path, data in self.files.items() if path not in without}
         if state:
             files[state.path] = state.data
-        return _Around(self.root, self.label, files)
+        return _Around(self.root, files)
 
 
 def can_compare(old: State | None, new: State | None) -> bool:
@@ -105,7 +111,9 @@ def _read_around(root: Path, home: str, states: list[State]) -> _Around:
     """Read what all roadmaps share, the roadmap's own front, and what the file leads to."""
     around = _Around(root)
     around.add(ORGANISATIONS)
-    around.add(path_in(home, "roadmap.yaml"))
+    front = path_in(home, "roadmap.yaml")
+    if not around.add(front):
+        around.files[front] = f"title: {json.dumps(home)}\n".encode()
     waiting = [(state.path, state.value) for state in states]
     for _ in range(_STEPS):
         named = {path for one in waiting for path in _paths_from(home, *one)}
@@ -146,3 +154,72 @@ def _levels(root: Path) -> dict[ChangeKind, Level]:
         return {}
     given = settings.levels
     return {kind: Level.of(given[kind]) for kind in ChangeKind if kind in given}
+
+
+@dataclass(frozen=True, slots=True)
+class Handed:
+    """What git hands over of a file: its path in the repository, and where its content lies.
+
+    None is no file. `new_path` is another where the file has a new name.
+    """
+
+    path: str
+    new_path: str
+    old: Path | None
+    new: Path | None
+
+
+@dataclass(frozen=True, slots=True)
+class FileChange:
+    """What changed in a file: in sentences, where a comparison could be made, and the rest.
+
+    The rest of the two contents is what no sentence tells; None is no file.
+    """
+
+    comparison: Comparison | None
+    old: Content | None
+    new: Content | None
+    is_same: bool
+    """Whether every byte is the same."""
+
+
+def read_change(handed: Handed) -> FileChange | None:
+    """Compare the two states of a file; None where one cannot be read in full.
+
+    Raises OSError where a file cannot be opened.
+    """
+    datas = [path.read_bytes() if path else None for path in (handed.old, handed.new)]
+    states, rest = [], []
+    for path, data in zip((handed.path, handed.new_path), datas, strict=True):
+        content = None if data is None else read_content(path, data)
+        if content is None and data is not None:
+            return None
+        rest.append(content)
+        states.append(_state(path, data, content))
+    comparison = _compare(handed.path, rest, states)
+    if comparison and comparison.changes and all(rest):
+        rest = [replace(one, values=_untold(one)) for one in rest if one]
+    return FileChange(comparison, *rest, is_same=datas[0] == datas[1])
+
+
+def _state(path: str, data: bytes | None, content: Content | None) -> State | None:
+    """Return a state of a file that can be part of a roadmap."""
+    _, inside = place_below(path)
+    if not inside or data is None or content is None or content.value is None:
+        return None
+    return State(inside, data, content.value)
+
+
+def _compare(
+    path: str, contents: list[Content | None], states: list[State | None]
+) -> Comparison | None:
+    """Compare the states, unless there is something in one of them that no comparison would see."""
+    for content, state in zip(contents, states, strict=True):
+        if content and not (content.is_whole and state):
+            return None
+    around, _ = place_below(path)
+    return compare_states(Path(around), *states) if can_compare(*states) else None
+
+
+def _untold(content: Content) -> dict[str, object]:
+    return {key: value for key, value in content.values.items() if key in _UNTOLD}

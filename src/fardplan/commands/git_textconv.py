@@ -1,0 +1,53 @@
+"""`fardplan git-textconv`: what git runs to see a file in words, for `git log -p`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from fardplan.commands._exit import ExitCode
+from fardplan.commands._options import session_of
+from fardplan.commands._output import emit
+from fardplan.errors import CannotRun
+from fardplan.locales.commands import both
+from fardplan.locales.text import Text
+
+HELP = both(
+    """Skriv vad en fil säger, rad för rad. Git kör kommandot; se fardplan git-setup.""",
+    """Write what a file says, line by line. Git runs the command; see fardplan git-setup.""",
+)
+
+NO_FILE = Text("{file} går inte att läsa: {reason}.", "{file} cannot be read: {reason}.")
+
+
+def git_textconv(
+    ctx: typer.Context,
+    file: Annotated[
+        Path,
+        typer.Argument(metavar=both("FIL", "FILE"), help=both("Filen.", "The file.")),
+    ],
+) -> int:
+    """Write the content in words, or as it is where it is no content of a roadmap."""
+    from fardplan.formats._file_words import write_words
+    from fardplan.pipeline.one_file import read_content
+
+    try:
+        data = file.read_bytes()
+    except OSError as error:
+        raise explain(str(file), error) from error
+    content = read_content(file.name, data)
+    if content is None:
+        emit(data)
+        return ExitCode.OK
+    lang = session_of(ctx).lang
+    emit("".join(f"{line}\n" for line in write_words(content, lang)))
+    return ExitCode.OK
+
+
+def explain(path: str, error: OSError) -> CannotRun:
+    """Return why a file that git has named cannot be opened."""
+    from fardplan.locales.reasons import tell_reason
+
+    return CannotRun(NO_FILE, file=path, reason=tell_reason(error))
