@@ -16,6 +16,9 @@ from fardplan.commands import (
     completion,
     diff,
     fmt,
+    git_diff,
+    git_setup,
+    git_textconv,
     impact,
     init,
     release,
@@ -187,4 +190,9 @@ app.command("rule", cls=Command, help=rules.RULE_HELP)(rules.rule)
 app.command("init", cls=Command, help=init.HELP)(init.init)
 app.command("schema", cls=Command, help=schema.HELP)(schema.schema)
 app.command("completion", cls=Command, help=completion.HELP)(completion.completion)
+app.command("git-setup", cls=Command, help=git_setup.HELP)(git_setup.git_setup)
+app.command("git-diff", cls=Command, hidden=True, help=git_diff.HELP)(git_diff.git_diff)
+app.command("git-textconv", cls=Command, hidden=True, help=git_textconv.HELP)(
+    git_textconv.git_textconv
+)
 app.add_typer(new.app, name="new")

@@ -187,7 +187,7 @@ def test_projektplan_is_never_replaced(fardplan, write, content, said):
 REFUSED = [
     (["goal", "plan"], 2, "Ange också --title."),
     (["goal", "nix", "--title", "A"], 3, "Det finns ingen färdplan som heter ”nix”"),
-    (["goal", "--title", "A"], 2, "Ange också ROADMAP."),
+    (["goal", "--title", "A"], 2, "Ange också FÄRDPLAN."),
     (["goal", "plan", "--title", "Hem"], 0, "goals/hem-2.yaml"),
     (["goal", "plan", "--title", "A", "--id", "hem"], 2,
      "--id: ”hem” är upptaget: så heter redan ”Trygg hemgång”. Ledigt är till exempel hem-2."),
@@ -205,6 +205,7 @@ REFUSED = [
     (["roadmap", "--title", "A"], 2, "Ange också --profile och --year."),
     (["roadmap", "--title", "A", "--id", "plan", "--profile", "action", "--year", "2025"], 2,
      "--id: ”plan” är upptaget: så heter redan ”Planen”. Ledigt är till exempel plan-2."),
+    (["projektplan"], 2, "Ange också FÄRDPLAN/AKTIVITET."),
     (["projektplan", "plan/tem", "--mandate", "A"], 3, "Menade du plan/activity/team?"),
     (["projektplan", "plan/team", "--contains", "mandate"], 2, "Ange dokumentet: --document"),
 ]  # fmt: skip

@@ -136,6 +136,26 @@ def test_document_needs_a_name(tmp_path):
     }  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("args", "answers", "said"),
+    [
+        (["new", "projektplan"], ["teem"], "Menade du plan/activity/team?"),
+        (["new", "goal"], ["plann"], "Det finns ingen färdplan som heter ”plann”"),
+    ],
+)
+def test_a_slip_is_asked_about_once_more(tmp_path, args, answers, said):
+    """A name that nothing bears does not end the dialogue."""
+    root = write_files(tmp_path)
+    (root / "roadmaps/plan/activities").mkdir()
+    (root / "roadmaps/plan/activities/team.yaml").write_text("title: A\ngoal: hem\n", "utf-8")
+    second = root / "roadmaps/lanet/roadmap.yaml"
+    second.parent.mkdir()
+    second.write_text(FILES["roadmaps/plan/roadmap.yaml"], "utf-8")
+    _, screen = converse(root, args, answers, hang_up=True)
+    assert said in screen
+    assert screen.count("Välj med nummer eller namn") == 2
+
+
 @pytest.mark.parametrize("args", [["new", "goal"], ["new", "projektplan"], ["new", "area"]])
 def test_breaking_off(tmp_path, args):
     """Who stops half-way has written nothing."""

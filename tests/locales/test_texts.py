@@ -27,7 +27,10 @@ _VALUES = re.compile(r"\{[^{}]*\}|`[^`]*`")
 _LETTER = re.compile(r"[^\W\d_]")
 _WORD = re.compile(r"[^\W\d_]+")
 
-ALIKE = {"id", "organisation", "period", "risk", "status", "term", "tertial", "text", "version"}
+ALIKE = {
+    "argument", "id", "organisation", "period", "risk", "status", "term", "tertial", "text",
+    "version",
+}  # fmt: skip
 """Words that are the same in both languages. The list only grows by words that truly are."""
 
 OTHER_VALUES = {
@@ -75,7 +78,8 @@ def test_no_text_is_the_same_in_both_languages():
     """What is the same in both languages holds no word that is not."""
     same = [one for one in PAIRS if one.sv.text == one.en.text]
     assert _wrong(one for one in same if not _words(one.sv.text) <= ALIKE) == []
-    assert {word for one in same for word in _words(one.sv.text)} == ALIKE
+    unused = ALIKE - {word for one in same for word in _words(one.sv.text)}
+    assert unused == set()
 
 
 def test_same_values_in_both_languages():

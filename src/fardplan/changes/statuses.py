@@ -33,9 +33,15 @@ _STEPS: Mapping[_Status, int] = MappingProxyType(
         ActivityStatus.NOT_STARTED: 1,
         ActivityStatus.ONGOING: 2,
         ActivityStatus.DELAYED: 2,
+        StepState.LATE: 2,
+        GoalJudgement.NOT_ACHIEVED: 0,
+        GoalJudgement.PARTLY: 1,
     }
 )
-"""How far along a status is on the way to completed; one that is not here is on no such way."""
+"""How far along a status is on the way to completed; one that is not here is on no such way.
+
+Terms of different sorts that are written alike are one key: a step is planned as an activity is.
+"""
 _NOT_YET = UNFINISHED | {None}
 
 

@@ -22,6 +22,7 @@ from typing import TextIO
 from fardplan.commands._options import Session
 from fardplan.commands._questions import Question, Read, complain, read_one, read_several
 from fardplan.commands._usage import WrongUsage
+from fardplan.errors import CannotRun
 from fardplan.locales import asking as words
 from fardplan.locales.commands import NEEDS_VALUE, VALUE_PLACE
 from fardplan.locales.text import Lang, Text
@@ -54,7 +55,7 @@ class Interview:
         self.lang: Lang = session.lang
         self._answers = answers or sys.stdin
         self._screen = screen or sys.stderr
-        self._missing: list[str] = []
+        self._missing: list[str | Text] = []
         self._has_begun = False
         if answers is None and self.asks and hasattr(self._answers, "reconfigure"):
             # What is no UTF-8 stays recognisable, and is refused as a character of no file.
@@ -136,6 +137,8 @@ class Interview:
                     return read(written)
                 except Refused as refusal:
                     self._write(complain(refusal).say(self.lang) + "\n")
+                except CannotRun as unknown:  # nothing of that name: a slip at the keyboard
+                    self._write(unknown.say(self.lang) + "\n")
 
     def _prompt(self, question: Question) -> str:
         words_asked = words.CHOOSE if question.choices else question.text

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from fardplan.source.output import write_file
 
-_FEWEST_COLUMNS = 40
+FEWEST_COLUMNS = 40
 
 
 def emit(product: str | bytes, file: Path | None = None) -> None:
@@ -36,7 +36,7 @@ def columns(file: Path | None) -> int:
     """Return the columns of the terminal that a product goes to, or 0 where it goes elsewhere."""
     if not is_screen(file) or not sys.stdout.isatty():
         return 0
-    return max(_FEWEST_COLUMNS, shutil.get_terminal_size().columns)
+    return max(FEWEST_COLUMNS, shutil.get_terminal_size().columns)
 
 
 def speak_utf8() -> None:

@@ -36,11 +36,12 @@ class Choice(NamedTuple):
 class Question:
     """A question: the option that answers it too, its words, and how an answer is read.
 
+    An argument that answers it is named as the usage names it, which differs by language.
     `default` is taken where nothing is answered; a question that is not `required` and has none
     may be skipped.
     """
 
-    option: str
+    option: str | Text
     text: Text
     about: Text
     read: Read = str

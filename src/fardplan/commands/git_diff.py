@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -12,7 +12,7 @@ import typer
 
 from fardplan.commands._exit import ExitCode
 from fardplan.commands._options import Session, session_of
-from fardplan.commands._output import columns, emit
+from fardplan.commands._output import FEWEST_COLUMNS, columns, emit
 from fardplan.commands._usage import WrongUsage
 from fardplan.commands.git_textconv import explain
 from fardplan.locales.commands import both
@@ -42,10 +42,8 @@ AS_LINES = Text(
     "  Innehållet går inte att läsa som en fil i en färdplan. Så här är raderna:",
     "  The content cannot be read as a file of a roadmap. These are the lines:",
 )
-NO_LINES = Text(
-    "  Innehållet är ingen text, eller bara filens rättigheter är ändrade.",
-    "  The content is no text, or only the permissions of the file have changed.",
-)
+NO_LINES = Text("  Innehållet är ingen text.", "  The content is no text.")
+UNCHANGED = Text("  Innehållet är oförändrat.", "  The content is unchanged.")
 _UNMERGED, _CHANGED, _RENAMED = 1, 7, 9
 
 
@@ -85,6 +83,8 @@ def _show(session: Session, arguments: list[str]) -> str | bytes:
     title = _say_title(session, handed.path, handed.new_path, handed.old, handed.new)
     if found is None:
         return _show_lines(title, handed.old, handed.new, page)
+    if found.is_same:
+        return f"{make_visible(title)}\n{UNCHANGED.say(page.lang)}\n\n"
     before, after = (write_words(one, page.lang) if one else [] for one in (found.old, found.new))
     return write_file_changes(title, found.comparison, before, after, page)
 
@@ -107,7 +107,7 @@ def _show_lines(title: str, old: Path | None, new: Path | None, page: Page) -> b
     from fardplan.source.git_lines import show_lines
 
     lines = show_lines(old, new, color=page.color)
-    why = AS_LINES if lines else NO_LINES
+    why = {None: NO_LINES, b"": UNCHANGED}.get(lines, AS_LINES)
     head = f"{make_visible(title)}\n{why.say(page.lang)}\n"
     return head.encode(errors="backslashreplace") + (lines or b"") + b"\n"
 
@@ -121,4 +121,4 @@ def _page(session: Session) -> Page:
         return Page(session.lang, session.use_color(sys.stdout), columns(None))
     able = os.environ.get("TERM") != "dumb" and not os.environ.get("NO_COLOR")
     color = able if session.color == "auto" else session.color == "always"
-    return Page(session.lang, color, _columns_of_pager())
+    return Page(session.lang, color, max(FEWEST_COLUMNS, shutil.get_terminal_size().columns))

@@ -1,8 +1,8 @@
 """A file in words, line by line: what it says and not how it is written.
 
-The keys stand in the order of `fmt` under the names that people know them by, with the way there on each
-line, so that a line that differs can be read by itself. Texts are broken where sentences end. Lists
-whose order says nothing are sorted, and what does not fit the model is shown as it is written.
+The keys stand in the order of `fmt`, under the names that people know them by, and each line says
+where it stands, so that one that differs can be read by itself. Texts are broken where sentences
+end, lists whose order says nothing are sorted, and what does not fit the model is shown as written.
 """
 
 from __future__ import annotations

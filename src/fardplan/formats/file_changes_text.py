@@ -20,6 +20,7 @@ SAME = Text(
     "Innehållet är detsamma: bara sättet att skriva det är ett annat.",
     "The content is the same: only the way it is written is another.",
 )
+OTHERS = Text("Övriga ändringar", "Other changes")
 _STYLES = {"-": "red", "+": "green"}
 
 
@@ -36,8 +37,7 @@ def write_file_changes(
 
     def print_all(console: Console) -> None:
         console.print(Styled(make_visible(title), style="bold"))
-        for section in sections:
-            _print_section(console, section, page)
+        _print_sections(console, sections, page)
         for line in rest:
             console.print(Styled(f"  {line}", style=_STYLES[line[0]]))
         if not sections and not rest:
@@ -47,11 +47,16 @@ def write_file_changes(
     return draw(print_all, color=page.color, width=page.width)
 
 
-def _print_section(console: Console, section: Section, page: Page) -> None:
-    """Print lines of a section; only weakened commitments have a heading here."""
-    if section.level is Level.MAJOR:
-        console.print(Styled(f"  {section.title}", style=HEADINGS[section.level]))
-    print_lines(console, section.lines, page)
+def _print_sections(console: Console, sections: Sequence[Section], page: Page) -> None:
+    """Print the changes, with headings only where a commitment is weakened."""
+    before = None
+    for section in sections:
+        if section.level is Level.MAJOR:
+            console.print(Styled(f"  {section.title}", style=HEADINGS[Level.MAJOR]))
+        elif before is Level.MAJOR:
+            console.print(Styled(f"  {OTHERS.say(page.lang)}", style=HEADINGS[Level.MINOR]))
+        print_lines(console, section.lines, page)
+        before = section.level
 
 
 def _differing(old: Sequence[str], new: Sequence[str]) -> Iterator[str]:

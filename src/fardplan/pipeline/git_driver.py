@@ -45,7 +45,7 @@ def set_up(root: Path) -> bool:
 def undo(root: Path) -> bool:
     """Let git show changes by itself again; tell whether it did not already."""
     _need_repository(root)
-    return any([unset_locally(root, name) for name in (COMMAND, TEXTCONV)])
+    return sum(unset_locally(root, name) for name in (COMMAND, TEXTCONV)) > 0
 
 
 def write_settings(python: str = sys.executable) -> dict[str, str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -197,9 +197,10 @@ def read_change(handed: Handed) -> FileChange | None:
         rest.append(content)
         states.append(_state(path, data, content))
     comparison = _compare(handed.path, rest, states)
-    if comparison and comparison.changes and all(rest):
-        rest = [replace(one, values=_untold(one)) for one in rest if one]
-    return FileChange(comparison, *rest, is_same=datas[0] == datas[1])
+    before, after = rest
+    if comparison and comparison.changes and before and after:
+        before, after = (replace(one, values=_untold(one)) for one in (before, after))
+    return FileChange(comparison, before, after, datas[0] == datas[1])
 
 
 def _state(path: str, data: bytes | None, content: Content | None) -> State | None:

@@ -1,7 +1,8 @@
 """The known debts of a repository: findings that were there before, and may only become fewer.
 
 A debt is known by rule, entity and path, with ids and never with lines, so that moving things never
-matters. Entries stand one a line and sorted, so that branches merge.
+matters. Entries stand one a line and sorted, so that branches merge; the key above them is the same
+whether there are any or not.
 """
 
 from __future__ import annotations
@@ -105,8 +106,7 @@ def write_baseline(debts: Iterable[Debt]) -> bytes:
         f" path: {_quote(debt.path)}, severity: {debt.severity}}}\n"
         for debt in sorted(debts)
     ]
-    known = "known:\n" + "".join(lines) if lines else "known: []\n"
-    return (HEAD + known).encode()
+    return f"{HEAD}known:\n{''.join(lines)}".encode()
 
 
 def _quote(text: str) -> str:

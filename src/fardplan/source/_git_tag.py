@@ -1,4 +1,4 @@
-"""Making a tag: the only thing that fardplan ever writes into a git repository."""
+"""Making a tag: all that fardplan ever writes among the objects and names of a repository."""
 
 from __future__ import annotations
 

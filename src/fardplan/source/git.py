@@ -1,7 +1,8 @@
 """Git repositories: the only place, with its private parts, that runs git.
 
 Everything is read from the object store; no checkout, branch or worktree is made. Nothing is ever
-written but a new tag, by `Repository.make_tag`. A revision that a user names goes through
+written but a new tag, by `Repository.make_tag`, and settings that the user asks for
+(`git_config.py`). A revision that a user names goes through
 `Repository.find_commit` first, and only the commit's id goes on to other commands, so that a
 revision such as `--output=x` is data.
 """
@@ -233,7 +234,7 @@ class Repository:
     def make_tag(self, name: str, commit: str, message: str) -> None:
         """Make an annotated tag on a commit (an id); raises CannotRun where git refuses.
 
-        This is all that is ever written to a repository, and it never moves a tag.
+        This is all that is ever written among the objects and names, and it never moves a tag.
         """
         make_tag(self.root, name, commit, message)
 

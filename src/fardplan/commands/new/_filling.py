@@ -78,8 +78,8 @@ class Making:
             home = found[0].id
         if home is None:
             question = Question(
-                "ROADMAP", HOME, ABOUT_HOME, lambda name: self.ground.edition(name).id,
-                as_choices(found),
+                Text("FÄRDPLAN", "ROADMAP"), HOME, ABOUT_HOME,
+                lambda name: self.ground.edition(name).id, as_choices(found),
             )  # fmt: skip
             home = self.interview.answer(question)
         self.interview.finish()

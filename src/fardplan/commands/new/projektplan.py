@@ -48,6 +48,7 @@ HELP = both(
     everything else in it stays.""",
 )
 
+ARGUMENT = Text("FÄRDPLAN/AKTIVITET", "ROADMAP/ACTIVITY")
 ACTIVITY = Text("Vilken aktivitet ska få en projektplan?", "Which activity gets a projektplan?")
 ABOUT_ACTIVITY = Text(
     "Aktiviteten skrivs FÄRDPLAN/AKTIVITET, som i fardplan list activity.",
@@ -132,15 +133,22 @@ def _find(ground: Ground, interview: Interview, written: str | None) -> Entity:
     from fardplan.pipeline.naming import find_entity
     from fardplan.pipeline.planning import check_is_read
 
+    def find(name: str) -> Entity:
+        check_is_read(ground, name)
+        return find_entity(ground.index, name, ("activity",))
+
+    def read(name: str) -> str:
+        find(name)
+        return name
+
     if written is None:
         choices = tuple(without_plan(ground))
         if not choices:
             raise CannotRun(ALL_HAVE)
-        question = Question("FÄRDPLAN/AKTIVITET", ACTIVITY, ABOUT_ACTIVITY, choices=choices)
+        question = Question(ARGUMENT, ACTIVITY, ABOUT_ACTIVITY, read, choices)
         written = interview.answer(question)
         interview.finish()
-    check_is_read(ground, written or "")
-    return find_entity(ground.index, written or "", ("activity",))
+    return find(written or "")
 
 
 def _add(
