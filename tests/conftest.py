@@ -5,10 +5,13 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Callable, Generator
+from functools import cache
 from typing import Any
 
 import pytest
+import typer
 from hypothesis import settings
+from typer.main import get_command
 from typer.testing import CliRunner, Result
 
 STRICT = "FARDPLAN_NO_SKIPS"
@@ -43,14 +46,23 @@ os.environ |= {
 
 
 @pytest.fixture
-def fardplan() -> Callable[..., Result]:
+def fardplan(monkeypatch: pytest.MonkeyPatch) -> Callable[..., Result]:
     """Run the command line in this process: `fardplan("validate", "-f", "json", env={...})`."""
     from fardplan.cli import app
+
+    # Building the commands takes longer than running most of them: once is enough.
+    monkeypatch.setattr("typer.testing._get_command", _build)
 
     def run(*args: str, env: dict[str, str] | None = None, stdin: str | None = None) -> Result:
         return CliRunner().invoke(app, list(args), env=env, input=stdin)
 
     return run
+
+
+@cache
+def _build(app: typer.Typer) -> object:
+    """Return the commands of a program."""
+    return get_command(app)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -17,6 +17,7 @@ from fardplan.commands import (
     diff,
     fmt,
     git_diff,
+    git_merge,
     git_setup,
     git_textconv,
     impact,
@@ -192,6 +193,7 @@ app.command("schema", cls=Command, help=schema.HELP)(schema.schema)
 app.command("completion", cls=Command, help=completion.HELP)(completion.completion)
 app.command("git-setup", cls=Command, help=git_setup.HELP)(git_setup.git_setup)
 app.command("git-diff", cls=Command, hidden=True, help=git_diff.HELP)(git_diff.git_diff)
+app.command("git-merge", cls=Command, hidden=True, help=git_merge.HELP)(git_merge.git_merge)
 app.command("git-textconv", cls=Command, hidden=True, help=git_textconv.HELP)(
     git_textconv.git_textconv
 )

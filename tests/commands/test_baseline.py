@@ -34,7 +34,7 @@ def debts(write):
 def _known(root) -> list[tuple[str, str, str, str]]:
     values = read_yaml((root / FILE).read_bytes()).values
     assert isinstance(values, dict)
-    return [(k["rule"], k["entity"], k["path"], k["severity"]) for k in values["known"]]
+    return [(k["rule"], k["entity"], k["path"], k["severity"]) for k in values["known"] or ()]
 
 
 def _debt(name: str, severity: str = "error") -> tuple[str, str, str, str]:
@@ -217,6 +217,19 @@ def test_list_that_is_none(fardplan, debts, write, content):
         result = fardplan(command)
         assert (result.exit_code, result.stdout, result.stderr.count("\n")) == (3, "", 1)
         assert FILE in result.stderr
+
+
+def test_a_row_that_is_no_debt(fardplan, debts, write):
+    """One row gone wrong is shown by its line; nobody is told to throw the list away."""
+    assert fardplan("baseline").exit_code == 0
+    lines = (debts / FILE).read_text("utf-8").splitlines()
+    at = next(number for number, line in enumerate(lines, 1) if line.startswith("  - "))
+    lines[at - 1] = lines[at - 1].replace("severity: error", "severity: eror")
+    write({FILE: "\n".join(lines) + "\n"})
+    result = fardplan("validate")
+    assert result.exit_code == 3
+    assert result.stderr.startswith(f"fardplan: {FILE}, rad {at}: här ska en känd brist stå")
+    assert "--reset" not in result.stderr
 
 
 def test_no_roadmaps(fardplan, write):

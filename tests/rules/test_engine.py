@@ -13,7 +13,8 @@ from fardplan.rules._engine import Judging, judge
 from fardplan.rules._registry import RULES
 from fardplan.source.collection import load
 from fardplan.source.faults import Place
-from tests.rules.small import Files, describe, find, full, skeleton
+from tests.rules.past import Files
+from tests.rules.small import describe, find, full, skeleton
 
 ACTIVITY = full("activities/hembesok.yaml")
 BARE = b"title: Hembes\xc3\xb6k\ngoal: trygg-hemgang\n"

@@ -6,7 +6,8 @@ import pytest
 
 from fardplan.rules._findings import Subject, find_subject, take_fingerprint
 from fardplan.source.collection import load
-from tests.rules.small import Files, full, skeleton
+from tests.rules.past import Files
+from tests.rules.small import full, skeleton
 
 ACTIVITY = """\
 title: Öva hembesök

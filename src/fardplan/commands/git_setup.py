@@ -1,4 +1,4 @@
-"""`fardplan git-setup`: git shows changes in roadmaps by meaning."""
+"""`fardplan git-setup`: git shows and merges changes in roadmaps by meaning."""
 
 from __future__ import annotations
 
@@ -12,19 +12,21 @@ from fardplan.locales.commands import both
 from fardplan.locales.text import Text
 
 HELP = both(
-    """Låt git visa ändringar i färdplaner i klartext, med git diff och git log -p.
+    """Låt git visa ändringar i färdplaner i klartext, och slå ihop grenar fält för fält.
 
+    Det märks i git diff, git log -p och git merge.
     Kommandot ändrar bara gits inställningar för det här arkivet på den här datorn.""",
-    """Let git show changes in roadmaps in plain words, in git diff and git log -p.
+    """Let git show changes in roadmaps in plain words, and merge branches field by field.
 
+    It shows in git diff, git log -p and git merge.
     Only git's settings for this repository on this computer are changed.""",
 )
 
 DONE = Text(
-    "git diff och git log -p visar nu ändringar i färdplaner i klartext. Inställt för det här "
-    "arkivet på den här datorn: {names}.",
-    "git diff and git log -p now show changes in roadmaps in plain words. Set for this repository "
-    "on this computer: {names}.",
+    "Git visar nu ändringar i färdplaner i klartext och slår ihop grenar fält för fält. Inställt "
+    "för det här arkivet på den här datorn: {names}.",
+    "Git now shows changes in roadmaps in plain words and merges branches field by field. Set for "
+    "this repository on this computer: {names}.",
 )
 HOW_TO_UNDO = Text("Ångra: fardplan git-setup --undo", "Undo: fardplan git-setup --undo")
 NO_ATTRIBUTES = Text(
@@ -32,12 +34,12 @@ NO_ATTRIBUTES = Text(
     "Git does not know yet which files are meant. Add the line to the file .gitattributes: {line}",
 )
 UNDONE = Text(
-    "git diff och git log -p visar filernas rader igen.",
-    "git diff and git log -p show the lines of files again.",
+    "Git visar och slår ihop filernas rader igen.",
+    "Git shows and merges the lines of files again.",
 )
 NOTHING_TO_UNDO = Text(
-    "Inget att ångra: git visar redan filernas rader.",
-    "Nothing to undo: git shows the lines of files already.",
+    "Inget att ångra: git visar och slår redan ihop filernas rader.",
+    "Nothing to undo: git shows and merges the lines of files already.",
 )
 
 
@@ -59,7 +61,7 @@ def git_setup(
         session.note(UNDONE if git_driver.undo(session.root) else NOTHING_TO_UNDO)
         return ExitCode.OK
     is_attributed = git_driver.set_up(session.root)
-    session.note(DONE, names=[git_driver.COMMAND, git_driver.TEXTCONV])
+    session.note(DONE, names=git_driver.SETTINGS)
     if not is_attributed:
         session.note(NO_ATTRIBUTES, line=git_driver.ATTRIBUTES)
     session.note(HOW_TO_UNDO)

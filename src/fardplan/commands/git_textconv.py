@@ -31,18 +31,17 @@ def git_textconv(
 ) -> int:
     """Write the content in words, or as it is where it is no content of a roadmap."""
     from fardplan.formats._file_words import write_words
+    from fardplan.pipeline.conflicted import write_conflicted
     from fardplan.pipeline.one_file import read_content
 
     try:
         data = file.read_bytes()
     except OSError as error:
         raise explain(str(file), error) from error
-    content = read_content(file.name, data)
-    if content is None:
-        emit(data)
-        return ExitCode.OK
     lang = session_of(ctx).lang
-    emit("".join(f"{line}\n" for line in write_words(content, lang)))
+    content = read_content(file.name, data)
+    lines = write_words(content, lang) if content else write_conflicted(file.name, data, lang)
+    emit(data if lines is None else "".join(f"{line}\n" for line in lines))
     return ExitCode.OK
 
 

@@ -268,6 +268,16 @@ REMOVE_SEPARATOR = Text(
     "Ta bort raden med --- eller ..., eller lägg resten i en egen fil.",
     "Delete the line with --- or ..., or move the rest to a file of its own.",
 )
+CONFLICT = Text(
+    "Samma rader är ändrade på två håll, och sammanslagningen i git är inte klar.",
+    "The same lines were changed in two places, and the merge in git is not finished.",
+)
+RESOLVE_CONFLICT = Text(
+    "Behåll det som ska gälla av raderna från <<<<<<< till >>>>>>>. Ta bort de tre raderna med "
+    "<<<<<<<, ======= och >>>>>>>.",
+    "Keep what is to hold of the lines from <<<<<<< to >>>>>>>. Delete the three lines with "
+    "<<<<<<<, ======= and >>>>>>>.",
+)
 UNREADABLE = Text(
     "Raden går inte att läsa, eller raden ovanför.",
     "The line cannot be read, or the line above it.",

@@ -35,8 +35,8 @@ UNREADABLE = Text(
 NO_PICTURE = Text(
     "Logotypen {path} går inte att använda: den ska vara en bild ({endings}) på högst 1\u00a0MB "
     "i arkivet.",
-    "The logo {path} cannot be used: it has to be a picture ({endings}) of at most 1\u00a0MB in the "
-    "repository.",
+    "The logo {path} cannot be used: it has to be a picture ({endings}) of at most 1\u00a0MB "
+    "in the repository.",
 )
 HERE = "."
 

@@ -18,7 +18,7 @@ from fardplan.locales.text import Saying, Text
 from fardplan.rules._base import Severity
 from fardplan.rules._findings import Finding
 from fardplan.source.root import BASELINE
-from fardplan.source.yaml import read_yaml
+from fardplan.source.yaml import locate, read_yaml
 
 FORMAT = "1"
 
@@ -28,9 +28,12 @@ HEAD = """\
 format: 1
 """
 
-UNREADABLE = Text(
-    "{file}, rad {line}, går inte att läsa: {reason}",
-    "{file}, line {line}, cannot be read: {reason}",
+UNREADABLE = Text("{file}, rad {line}: {reason}", "{file}, line {line}: {reason}")
+NOT_A_DEBT = Text(
+    "{file}, rad {line}: här ska en känd brist stå, med `rule`, `entity`, `path` och `severity`. "
+    "Rätta raden, eller ta bort den: då räknas bristen som ny.",
+    "{file}, line {line}: here a known debt is to stand, with `rule`, `entity`, `path` and "
+    "`severity`. Mend the line, or take it away: the finding then counts as new.",
 )
 NOT_A_BASELINE = Text(
     "{file} är ingen lista över kända brister. Skapa den på nytt: `fardplan baseline --reset`.",
@@ -86,10 +89,17 @@ def read_baseline(data: bytes) -> tuple[Debt, ...]:
     values = document.values
     if not isinstance(values, dict) or values.get("format") != FORMAT:
         raise CannotRun(NOT_A_BASELINE, file=BASELINE)
-    try:
-        return tuple(_read_debt(entry) for entry in values.get("known") or ())
-    except (AttributeError, KeyError, TypeError, ValueError) as error:
-        raise CannotRun(NOT_A_BASELINE, file=BASELINE) from error
+    entries = values.get("known") or []
+    if not isinstance(entries, list):
+        raise CannotRun(NOT_A_BASELINE, file=BASELINE)
+    debts: list[Debt] = []
+    for number, entry in enumerate(entries):
+        try:
+            debts.append(_read_debt(entry))
+        except (AttributeError, KeyError, TypeError, ValueError) as error:
+            line = locate(data).value(("known", number)).line
+            raise CannotRun(NOT_A_DEBT, file=BASELINE, line=line) from error
+    return tuple(debts)
 
 
 def _read_debt(entry: dict[str, str]) -> Debt:

@@ -97,17 +97,22 @@ class _Run:
                         yield finding
 
     def _find_idle(self, findings: Sequence[Finding]) -> list[IdleComment]:
-        """Return the comments that leave nothing out, where everything could be judged."""
-        files = self._loaded.commented - self._loaded.incomplete - self._loaded.misfits.keys()
-        if not files or self._tree is None:
+        """Return the comments that leave nothing out.
+
+        Where not everything could be judged, only those that would not whatever was found.
+        """
+        if not self._loaded.commented or self._tree is None:
             return []
         off = {name for name, level in self._judging.severities.items() if level is None}
         if not self._history.is_known:
             off |= {rule.name for rule in self._judging.rules if rule.history}
         judged = {rule.name for rule in self._judging.rules} - off
-        judgeable = [one for one in files if _home_of(one) not in self._loaded.half_known]
-        known = {rule.name for rule in RULES}
-        return list(find_idle(findings, judgeable, self._tree, known=known, judged=judged))
+        doubtful = self._loaded.incomplete | self._loaded.misfits.keys()
+        files = {
+            one: () if one in doubtful or _home_of(one) in self._loaded.half_known else judged
+            for one in self._loaded.commented
+        }
+        return list(find_idle(findings, files, self._tree, {rule.name for rule in RULES}))
 
     def _facts(self, edition: Edition | None) -> Facts:
         home = edition.id if edition else ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from fardplan.rules._comments import IdleComment, comments_in
 from fardplan.rules._findings import Finding
@@ -27,22 +27,22 @@ def leave_out_suppressed(findings: Iterable[Finding], tree: Tree) -> tuple[list[
 
 def find_idle(
     findings: Iterable[Finding],
-    files: Collection[str],
+    files: Mapping[str, Collection[str]],
     tree: Tree,
-    *,
     known: Collection[str],
-    judged: Collection[str],
 ) -> Iterator[IdleComment]:
     """Yield the comments in these files that no finding answers to.
 
-    A rule that is `known` but was not `judged` may still have something to say there, so naming it
-    is never in vain; a comment without a reason or a rule leaves nothing out whatever is found.
+    Each file comes with the rules that could judge it. One that is `known` but could not may still
+    have something to say there, so naming it is never in vain; a comment without a reason or a rule
+    leaves nothing out whatever is found.
     """
     met: dict[str, list[Finding]] = {file: [] for file in files}
     for finding in findings:
         if finding.file in met:
             met[finding.file].append(finding)
     for file, found in met.items():
+        judged = files[file]
         for comment in comments_in(tree, file):
             if comment.reason is None or not comment.rules:
                 yield IdleComment(file, comment)

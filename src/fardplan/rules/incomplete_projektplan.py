@@ -71,8 +71,8 @@ INCOMPLETE = Text(
 )
 FILL_IN = Text("Fyll i {keys}.", "Fill in {keys}.")
 FILL_IN_MONEY = Text(
-    "Fyll i {keys}. Behövs inga pengar? Skriv `kind: none_needed`.",
-    "Fill in {keys}. Is no money needed? Write `kind: none_needed`.",
+    "Fyll i {keys}. Behövs inga pengar? Skriv `financing: [{{kind: none_needed}}]`.",
+    "Fill in {keys}. Is no money needed? Write `financing: [{{kind: none_needed}}]`.",
 )
 SAY_WHAT_DOCUMENT_HAS = Text(
     "Har dokumentet delarna? Räkna upp dem: `contains: [{names}]`.",

@@ -10,6 +10,10 @@ _WORD = re.compile(r"\S+")
 _KEY_LINE = re.compile(r"\s*(?:-\s|[\w-]+:(\s|$))")
 _INDENT = re.compile(r"\s*(?:-\s+)*")
 _DIRECTIVE = re.compile(r"^%[^\r\n]*", re.MULTILINE)
+_CONFLICT = tuple(
+    re.compile(sign, re.MULTILINE) for sign in (r"^<{7} [^\r\n]*", r"^={7}\r?$", r"^>{7} ")
+)
+"""The lines that git puts around what two branches have changed in two ways."""
 
 
 class Progress:
@@ -49,6 +53,17 @@ class Progress:
         until = len(self.lines.text) if before is None else before
         found = [match.span() for match in _DIRECTIVE.finditer(self.lines.text)]
         return next((span for span in reversed(found) if span[0] <= until), None)
+
+    def conflict(self) -> Span | None:
+        """Return the line that begins what git could not merge."""
+        first: Span | None = None
+        at = 0
+        for sign in _CONFLICT:
+            match = sign.search(self.lines.text, at)
+            if match is None:
+                return None
+            first, at = first or match.span(), match.end()
+        return first
 
     def likely_end(self, start: int) -> int:
         """Return where something unclosed probably should have ended.

@@ -34,6 +34,8 @@ def diagnose(error: Exception, progress: Progress) -> Fault:
     if at is None:
         return Fault("yaml-syntax", texts.UNREADABLE, hint=texts.COMPARE)
     trouble = Trouble(words, min(at, len(progress.lines.text)), since, progress)
+    if conflict := progress.conflict():
+        return trouble.fault(texts.CONFLICT, conflict, texts.RESOLVE_CONFLICT)
     quoted = progress.quoted
     if quoted and progress.spans_lines(quoted) and progress.same_line(quoted[1], trouble.at):
         return _unclosed_quote(trouble, quoted[0])

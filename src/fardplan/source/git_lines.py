@@ -1,10 +1,11 @@
-"""Git's own way to show how two files differ: line by line."""
+"""Git's own way to show how two files differ, and to merge them: line by line."""
 
 from __future__ import annotations
 
 import os
 import re
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from fardplan.source._git_process import ask_git
 
@@ -23,3 +24,18 @@ def show_lines(old: Path | None, new: Path | None, *, color: bool) -> bytes | No
     if (start := _HUNK.search(output)) is not None:
         return output[start.start() :]
     return None if _BINARY.search(output) else b""
+
+
+def merge_lines(base: bytes, ours: bytes, theirs: bytes, *, union: bool = False) -> bytes | None:
+    """Merge two versions of a text as git does, line by line; `union` keeps both where they clash.
+
+    Returns None where they clash or are no text.
+    """
+    names = ("ours", "base", "theirs")
+    options = ("-p", *(("--union",) if union else ()))
+    with TemporaryDirectory(prefix="fardplan-") as folder:
+        files = [Path(folder, name) for name in names]
+        for file, data in zip(files, (ours, base, theirs), strict=True):
+            file.write_bytes(data)
+        answer = ask_git(Path(folder), ("merge-file", *options, "--", *names))
+    return None if answer.code else answer.output
