@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import tempfile
 from collections.abc import Callable, Generator
 from functools import cache
 from typing import Any
@@ -34,9 +35,11 @@ def _leave_out(name: str) -> bool:
 
 for _name in [name for name in os.environ if _leave_out(name) and name != STRICT]:
     del os.environ[_name]
+# An empty file of one's own: git replaces the file that it writes settings to, were it a device.
+_GIT_SETTINGS = tempfile.NamedTemporaryFile(prefix="gitconfig-")  # noqa: SIM115 - until all is done
 os.environ |= {
     "COLUMNS": "80",
-    "GIT_CONFIG_GLOBAL": os.devnull,
+    "GIT_CONFIG_GLOBAL": _GIT_SETTINGS.name,
     "GIT_CONFIG_NOSYSTEM": "1",
     "GIT_AUTHOR_NAME": "Test",
     "GIT_AUTHOR_EMAIL": "test@example.se",

@@ -246,7 +246,7 @@ def test_conflict(shown):
         " +Slut: 2027",
         "++=======",
         "+ Slut: 2026",
-        "++>>>>>>> gren",
+        "++>>>>>>> MERGE_HEAD",
         "  Text: Den som vill får hjälp.",
     ]
 

@@ -161,7 +161,7 @@ def test_no_roadmaps(fardplan, write):
     assert (result.exit_code, result.stdout) == (3, "")
     assert result.stderr == (
         f"fardplan: Här finns inga färdplaner: mappen roadmaps saknas i ”{root}”. "
-        "Gå till rätt mapp, eller peka ut den: fardplan -C MAPP\n"
+        "Gå till rätt mapp, eller peka ut den: fardplan -C MAPP. Börja från början: fardplan init\n"
     )
     write({"roadmaps": "en fil"})
     assert fardplan("validate").exit_code == 3

@@ -74,6 +74,8 @@ class Reader:
         return {
             **os.environ,
             "HOME": str(self.forge.parent),
+            # A file of the reader's own: `git config --global` replaces whatever bears the name.
+            "GIT_CONFIG_GLOBAL": str(self.forge.parent / "gitconfig"),
             "PATH": f"{programs}{os.pathsep}{os.environ['PATH']}",
             "LC_ALL": "C.UTF-8",
             "NO_COLOR": "1",

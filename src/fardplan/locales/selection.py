@@ -17,9 +17,9 @@ BETWEEN = Text(
 
 NO_ROADMAPS = Text(
     "Här finns inga färdplaner: mappen roadmaps saknas i ”{root}”. "
-    "Gå till rätt mapp, eller peka ut den: fardplan -C MAPP",
+    "Gå till rätt mapp, eller peka ut den: fardplan -C MAPP. Börja från början: fardplan init",
     "There are no roadmaps here: the folder roadmaps is missing in “{root}”. "
-    "Go to the right folder, or point it out: fardplan -C DIR",
+    "Go to the right folder, or point it out: fardplan -C DIR. Begin anew: fardplan init",
 )
 NO_ROADMAPS_THERE = Text(
     "I revisionen {rev} finns inga färdplaner: där saknas mappen roadmaps i ”{root}”. "

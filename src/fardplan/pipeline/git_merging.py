@@ -17,7 +17,8 @@ from fardplan.source.git_lines import merge_lines
 from fardplan.source.yaml import read_yaml
 
 _KEY = re.compile(rb"([ -]*[A-Za-z_][\w-]*)[ \t]*:")
-_SEPARATOR = b"\0"
+_SEPARATOR = b"\x1f"
+"""What no YAML may hold; git takes it for text."""
 
 
 class _Nothing:

@@ -120,7 +120,9 @@ class Facts:
 
     def in_doubt(self, file: str, *route: str | int) -> bool:
         """Tell whether something at `route` did not fit, so that it must not count as absent."""
-        return any(concerns(misfit, route) for misfit in self.misfits.get(file, ()))
+        return self.gaps.is_garbled(file) or any(
+            concerns(misfit, route) for misfit in self.misfits.get(file, ())
+        )
 
     def is_delegated(self, file: str, activity: Activity) -> bool:
         """Tell whether another plan takes care of an activity, as far as can be known."""

@@ -22,6 +22,7 @@ class Gaps:
         incomplete: frozenset[str],
         lost: frozenset[tuple[str, str]],
         unfit: Iterable[str] = (),
+        garbled: frozenset[str] = frozenset(),
     ) -> None:
         self._files: dict[str, list[_Torn]] = {}
         self._torn = {place_of(path).roadmap for path in (*incomplete, *unfit)}
@@ -31,11 +32,12 @@ class Gaps:
                 torn = _Torn(slot.model, slot.stem)
                 self._files.setdefault(slot.roadmap, []).append(torn)
         self._lost = lost
+        self._garbled = garbled
 
     @classmethod
     def of(cls, loaded: Loaded) -> Gaps:
         """Return the gaps of what was loaded."""
-        return cls(loaded.incomplete, loaded.lost, loaded.misfits)
+        return cls(loaded.incomplete, loaded.lost, loaded.misfits, loaded.garbled)
 
     def __bool__(self) -> bool:
         """Tell whether anything could not be read."""
@@ -52,6 +54,10 @@ class Gaps:
     def is_whole(self, home: str) -> bool:
         """Tell whether every file in `home` was read in full and all that it says did fit."""
         return home not in self._torn
+
+    def is_garbled(self, file: str) -> bool:
+        """Tell whether any value in a file may have been lost without a trace of where."""
+        return file in self._garbled
 
     def has_unread(self, home: str, model: type[Value]) -> bool:
         """Tell whether a file of that sort in `home` was not read in full."""

@@ -51,6 +51,8 @@ class Loaded:
     lost: frozenset[tuple[str, str]] = frozenset()
     commented: frozenset[str] = frozenset()
     """The files that may hold a comment to fardplan."""
+    garbled: frozenset[str] = frozenset()
+    """The files that were read though some value in them could not be, such as an unknown alias."""
 
 
 def load(tree: Tree, only: frozenset[str] | None = None) -> Loaded:
@@ -70,6 +72,7 @@ class _Loading:
         self._incomplete: set[str] = set()
         self._lost: set[tuple[str, str]] = set()
         self._commented: set[str] = set()
+        self._garbled: set[str] = set()
 
     def load(self, only: frozenset[str] | None) -> Loaded:
         for path in self._tree.paths():
@@ -100,6 +103,7 @@ class _Loading:
             frozenset(self._incomplete),
             frozenset(self._lost),
             frozenset(self._commented),
+            frozenset(self._garbled),
         )
 
     def _read(self, path: str, slot: Slot) -> None:
@@ -118,6 +122,8 @@ class _Loading:
         for fault in read.faults:
             self._note(path, fault)
             self._incomplete.add(path)
+            if fault.rule == "yaml-syntax":
+                self._garbled.add(path)
         if slot.model is not None and read.values is not None:
             self._build(path, slot, slot.model, read.values)
 
