@@ -64,7 +64,9 @@ class Called:
     @property
     def enough(self) -> list[str]:
         """A call with all that must be there."""
-        given = [word for one in self.options if one.required for word in (long_of(one), filled(one))]
+        given = [
+            word for one in self.options if one.required for word in (long_of(one), filled(one))
+        ]
         return [*self.path, *given, *(filled(one) for one in self.arguments if one.required)]
 
 

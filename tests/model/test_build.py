@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from fardplan.model._faulty import _stand_in
@@ -327,6 +327,7 @@ VALUES = st.recursive(
     model=st.sampled_from(list(KINDS.values())),
     data=st.dictionaries(st.sampled_from(KEYS), VALUES, max_size=6),
 )
+@example(model=Activity, data={"responsible": ""})  # a lone text in place of a list
 def test_anything_can_be_built(model: type[Value], data: dict[str, object]):
     """Whatever stands in a file, something is built of it, and what was left out is told."""
     fallbacks = {"title": "x", "format": "1", "year": "2000", "profile": "direction"}

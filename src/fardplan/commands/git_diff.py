@@ -69,8 +69,8 @@ def git_diff(
 
 
 def _show(session: Session, arguments: list[str]) -> str | bytes:
-    from fardplan.formats._file_words import write_words
     from fardplan.formats._file_changes import write_file_changes
+    from fardplan.formats._file_words import write_words
     from fardplan.pipeline.one_file_changes import Handed, read_change
 
     path, old, _, _, new, _, _, *renamed = arguments

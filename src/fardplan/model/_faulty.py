@@ -76,14 +76,17 @@ def copy_lists(data: object) -> Any:
 def follow(data: Any, route: Route) -> tuple[Any, str | int] | None:
     """Return what holds the end of a route, and under which key or index.
 
-    A key that meets no mapping is passed over: there the value is written in short. None where the
-    route ends at `data` itself, or above its end something is gone.
+    A key that meets no mapping is passed over, and an index that meets a lone text: there the value
+    is written in short. None where the route ends at `data` itself, or above its end something is
+    gone.
     """
     holder: Any = None
     last: str | int = ""
     here = data
     for part in route[:-1] if route and route[-1] == _KEY else route:
         if isinstance(part, str) and not isinstance(here, dict):
+            continue
+        if isinstance(part, int) and isinstance(here, str):
             continue
         if not isinstance(here, (dict, list)):
             return None

@@ -119,9 +119,7 @@ MoneyYear = Annotated[
 ]
 Amount = Annotated[
     str | None,
-    typer.Option(
-        "--amount", metavar=both("KRONOR", "SEK"), help=both("Hur mycket.", "How much.")
-    ),
+    typer.Option("--amount", metavar=both("KRONOR", "SEK"), help=both("Hur mycket.", "How much.")),
 ]
 FollowedBy = Annotated[
     list[str] | None,
