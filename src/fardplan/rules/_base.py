@@ -22,6 +22,7 @@ from fardplan.rules._history import History
 from fardplan.rules._links import Links
 from fardplan.rules._relations import Relations
 from fardplan.rules._texts import Texts
+from fardplan.rules._vocabulary import Vocabulary
 from fardplan.source.faults import Place
 
 
@@ -109,6 +110,7 @@ class Facts:
     links: Links
     relations: Relations
     texts: Texts
+    vocabulary: Vocabulary
     history: History = field(default_factory=History)
     idle: tuple[IdleComment, ...] = ()
     """The comments in this scope's files that leave nothing out: known to the last rules only."""

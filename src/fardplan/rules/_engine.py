@@ -21,6 +21,7 @@ from fardplan.rules._registry import RULES
 from fardplan.rules._relations import Relations
 from fardplan.rules._suppressed import find_idle
 from fardplan.rules._texts import Texts
+from fardplan.rules._vocabulary import Vocabulary
 from fardplan.source.collection import Loaded
 from fardplan.source.faults import START, Fault, Place
 from fardplan.source.places import Places
@@ -65,6 +66,7 @@ class _Run:
         self._tree = tree
         self._judging = judging
         self._index = Index.of(loaded.collection)
+        self._vocabulary = Vocabulary(loaded.collection)
         self._links = Links(loaded.collection, self._index)
         self._gaps = Gaps.of(loaded)
         editions = loaded.collection.editions.values()
@@ -74,17 +76,17 @@ class _Run:
         self._by_name = {rule.name: rule for rule in judging.rules}
 
     def run(self) -> list[Finding]:
-        scopes = [
-            self._facts(edition) for edition in (None, *self._loaded.collection.editions.values())
-        ]
+        rules = [rule for rule in self._judging.rules if not rule.last]
+        last = [rule for rule in self._judging.rules if rule.last]
         kept = [finding for finding in self._from_faults() if finding is not None]
-        for facts in scopes:
-            kept += self._judge(facts, [rule for rule in self._judging.rules if not rule.last])
-        if last := [rule for rule in self._judging.rules if rule.last]:
-            idle = self._find_idle(kept)
-            for facts in scopes:
-                own = tuple(one for one in idle if _home_of(one.file) == facts.home)
-                kept += self._judge(replace(facts, idle=own), last)
+        # The facts of a roadmap are let go when it is judged: all at once they take much memory.
+        for edition in (None, *self._loaded.collection.editions.values()):
+            kept += self._judge(self._facts(edition), rules)
+        idle = self._find_idle(kept) if last else []
+        for home in sorted({_home_of(one.file) for one in idle}):
+            own = tuple(one for one in idle if _home_of(one.file) == home)
+            facts = self._facts(self._loaded.collection.editions.get(home))
+            kept += self._judge(replace(facts, idle=own), last)
         return sorted(kept, key=lambda one: (one.file, one.place, one.rule, one.fingerprint))
 
     def _judge(self, facts: Facts, rules: Iterable[Rule]) -> Iterator[Finding]:
@@ -129,6 +131,7 @@ class _Run:
             links=self._links,
             relations=Relations(edition, self._index),
             texts=Texts(self._documents(edition)),
+            vocabulary=self._vocabulary,
             history=self._history,
         )
 

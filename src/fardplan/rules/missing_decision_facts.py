@@ -147,19 +147,15 @@ def check(edition: Edition, facts: Facts) -> Iterator[Problem]:
     in_doubt = ("status", "decisions", "adoptions", "registry_number")
     if not claims_decision(roadmap) or any(facts.in_doubt(file, key) for key in in_doubt):
         return
-    values = {
-        "title": roadmap.title,
-        "status": roadmap.status,
-        "year": str(roadmap.year),
-        "body": _some_body(edition, facts),
-    }
     records = list(_records(edition, facts))
     if not records:
         if not _is_decided_elsewhere(edition, facts):
+            values = _values(edition, facts)
             yield Problem(file, ("status",), NO_DECISION, values, GIVE_DECISION)
         return
     best = min(records, key=lambda one: len(one.missing))
     if best.missing:
+        values = _values(edition, facts)
         yield Problem(
             file,
             best.route,
@@ -175,6 +171,17 @@ def check(edition: Edition, facts: Facts) -> Iterator[Problem]:
             related=(Related(file, ("status",), STATUS_HERE),),
             identity=best.missing,
         )
+
+
+def _values(edition: Edition, facts: Facts) -> dict[str, object]:
+    """Return what the texts tell of the roadmap, and a body as an example."""
+    roadmap = edition.roadmap
+    return {
+        "title": roadmap.title,
+        "status": roadmap.status,
+        "year": str(roadmap.year),
+        "body": _some_body(edition, facts),
+    }
 
 
 def _some_body(edition: Edition, facts: Facts) -> str:

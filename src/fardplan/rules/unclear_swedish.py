@@ -43,10 +43,11 @@ from collections.abc import Iterator, Mapping
 from fardplan.locales.text import Text
 from fardplan.model.base import Value
 from fardplan.model.edition import Edition
-from fardplan.model.shared import Glossary, GlossaryTerm
+from fardplan.model.shared import GlossaryTerm
 from fardplan.model.terms import Profile
 from fardplan.rules._base import Facts, Problem, Severity, rule_everywhere
 from fardplan.rules._texts import Written, is_foreign
+from fardplan.rules._vocabulary import Vocabulary
 
 LONG = Text("Meningen har {n} ord.", "The sentence has {n} words.")
 SPLIT = Text(
@@ -100,14 +101,13 @@ def check(facts: Facts) -> Iterator[Problem]:
     """Yield long sentences, sentences without anyone who acts, and words to avoid."""
     if not _is_swedish(facts.edition):
         return
-    avoided = _Avoided(facts.collection.glossary)
     doers = _Doers(facts)
     for written in facts.texts:
         foreign = is_foreign(written) or "translations" in written.route
         if foreign or written.spec.text == "url":
             continue
         if not isinstance(written.owner, GlossaryTerm):
-            yield from avoided.check(written)
+            yield from _check_words(written, facts.vocabulary)
         if written.is_prose and (len(written.text) > _SHORT or _PASSIVE.search(written.text)):
             yield from _check_sentences(written, doers)
 
@@ -116,21 +116,11 @@ def _is_swedish(edition: Edition | None) -> bool:
     return edition is None or (edition.roadmap.language or "sv") == "sv"
 
 
-class _Avoided:
-    """The words that the glossary advises against, found in one search."""
-
-    def __init__(self, glossary: Glossary) -> None:
-        self._terms: Mapping[str, str] = {
-            word.casefold(): term.term for term in glossary.terms for word in term.avoid
-        }
-        words = "|".join(re.escape(word) for word in sorted(self._terms, key=len, reverse=True))
-        self._search = re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE) if words else None
-
-    def check(self, written: Written) -> Iterator[Problem]:
-        found = self._search.finditer(written.words) if self._search else ()
-        for word in dict.fromkeys(match[0] for match in found):
-            values = {"word": word, "term": self._terms[word.casefold()]}
-            yield _problem(written, AVOIDED, USE_INSTEAD, values, word)
+def _check_words(written: Written, vocabulary: Vocabulary) -> Iterator[Problem]:
+    found = vocabulary.avoided.finditer(written.words) if vocabulary.avoided else ()
+    for word in dict.fromkeys(match[0] for match in found):
+        values = {"word": word, "term": vocabulary.instead[word.casefold()]}
+        yield _problem(written, AVOIDED, USE_INSTEAD, values, word)
 
 
 class _Doers:

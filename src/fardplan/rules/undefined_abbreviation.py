@@ -41,12 +41,13 @@ from collections.abc import Iterator
 
 from fardplan.locales.text import Text
 from fardplan.model.chapters import Reference, RelatedPlan, ReplacedDocument
-from fardplan.model.edition import Collection, Edition
+from fardplan.model.edition import Edition
 from fardplan.model.index import SHARED
 from fardplan.model.names import slug
 from fardplan.model.shared import GlossaryTerm
 from fardplan.rules._base import Facts, Problem, Severity, rule
 from fardplan.rules._texts import Written, is_foreign
+from fardplan.rules._vocabulary import capitals_in
 
 UNDEFINED = Text(
     "Förkortningen ”{word}” förklaras inte.", "The abbreviation “{word}” is not explained."
@@ -104,7 +105,7 @@ def check(edition: Edition, facts: Facts) -> Iterator[Problem]:
     """Yield the first place of each abbreviation that is explained nowhere."""
     if not facts.gaps.is_whole(SHARED):
         return
-    told = {*KNOWN_TO_ALL, *STRESSED} | _named(facts.collection, edition)
+    told = {*KNOWN_TO_ALL, *STRESSED, *facts.vocabulary.capitals, *_named(edition)}
     texts = [one for one in facts.texts if _TWO_CAPITALS.search(one.text) and _is_read(one)]
     for written in texts:
         for match in _EXPLAINED_BY.finditer(written.text.translate(_NO_MARKUP)):
@@ -131,21 +132,11 @@ def _is_read(written: Written) -> bool:
     return not (isinstance(owner, _NAMES) and not written.is_prose)
 
 
-def _named(collection: Collection, edition: Edition) -> set[str]:
-    """Return the words in capitals that the glossary and the names of things hold."""
-    shared = collection.organisations
-    names = [
-        name
-        for term in collection.glossary.terms
-        for name in (term.abbreviation, term.term, *term.synonyms)
-    ]
-    for group in (shared.organisations, shared.bodies, shared.units, shared.roles):
-        names += [text for one in group for text in (one.title, getattr(one, "short_title", None))]
+def _named(edition: Edition) -> Iterator[str]:
+    """Yield the words in capitals that the names of the roadmap's own things hold."""
     roadmap = edition.roadmap
-    names += [one.title for one in roadmap.bodies]
-    names += [one.title for one in roadmap.related_plans]
-    names += [one.title for one in roadmap.references]
-    return {word for name in names if name for word in re.findall(r"[A-ZÅÄÖ]{2,6}", name)}
+    for group in (roadmap.bodies, roadmap.related_plans, roadmap.references):
+        yield from capitals_in(one.title for one in group)
 
 
 def _abbreviations(written: Written) -> Iterator[str]:
