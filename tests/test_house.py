@@ -73,7 +73,8 @@ def test_every_module_can_be_imported():
     """Each module can be imported, also those that no other module imports yet."""
     for path in PACKAGE.rglob("*.py"):
         parts = path.relative_to(PACKAGE.parent).with_suffix("").parts
-        importlib.import_module(".".join(part for part in parts if part != "__init__"))
+        name = ".".join(part for part in parts if part != "__init__")
+        assert importlib.import_module(name).__name__ == name
 
 
 def test_layers_name_every_package():

@@ -57,7 +57,9 @@ def test_floors_go_through_every_file(corpus, floor, capsys, monkeypatch):
     monkeypatch.chdir(corpus)
     FLOORS[floor](str(corpus))
     files = sum(1 for _ in corpus.glob("roadmaps/**/*.yaml"))
-    counts(files)(Run(1.0, 1.0, 20.0, 0, capsys.readouterr().out, ""), 1)
+    printed = capsys.readouterr().out
+    assert printed.strip() == str(files)
+    counts(files)(Run(1.0, 1.0, 20.0, 0, printed, ""), 1)
 
 
 def test_too_few_files_are_caught():

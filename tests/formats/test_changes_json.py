@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-import jsonschema
 from hypothesis import HealthCheck, given, settings
+from jsonschema import Draft202012Validator
 
 from fardplan.changes._base import Comparison, Side
 from fardplan.changes._compare import compare
@@ -71,20 +71,25 @@ def test_whole():
     }
 
 
+def misfits(document: object) -> list[str]:
+    """Return what does not fit the published schema."""
+    return [error.message for error in Draft202012Validator(CHANGES).iter_errors(document)]
+
+
 @given(EDITIONS, EDITIONS)
 @settings(deadline=None, max_examples=50, suppress_health_check=list(HealthCheck))
 def test_schema(old, new):
     """Whatever changed fits the published schema."""
     (before, old_index), (after, new_index) = build(old), build(new)
     found = Comparison("lanet", *SIDES, compare(before, after, old_index, new_index))
-    jsonschema.validate(json.loads(changes_json.write(found, Page("sv"))), CHANGES)
+    assert misfits(json.loads(changes_json.write(found, Page("sv")))) == []
 
 
 def test_example_fits_the_schema():
     """The example that uses every feature fits the published schema."""
     old = str(ROOT / "tests" / "fixtures" / "history" / "exempelkommun" / "2024")
     found = compare_versions(ROOT, "exempelkommun", old).comparison
-    jsonschema.validate(json.loads(changes_json.write(found, Page("sv"))), CHANGES)
+    assert misfits(json.loads(changes_json.write(found, Page("sv")))) == []
 
 
 def test_language_is_irrelevant():

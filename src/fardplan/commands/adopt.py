@@ -42,78 +42,87 @@ LEFT = Text("Kvar att besluta: {left}.", "Still to decide: {left}.")
 LINE = Text("  {label}: {value}", "  {label}: {value}")
 
 
+Body = Annotated[
+    str | None,
+    typer.Option(
+        "--body",
+        metavar=both("ORGAN", "BODY"),
+        autocompletion=_completions.of_kind("body"),
+        help=both("Gruppen som beslutade.", "The body that decided."),
+    ),
+]
+Kind = Annotated[
+    str | None,
+    typer.Option(
+        "--kind",
+        metavar=both("SLAG", "KIND"),
+        autocompletion=_completions.terms("decision", "kind"),
+        help=both(
+            "Vad beslutet gör: adopt (anta), establish (fastställa) … Standard: adopt.",
+            "What the decision does: adopt, establish … Default: adopt.",
+        ),
+    ),
+]
+Date = Annotated[
+    str | None,
+    typer.Option(
+        "--date",
+        metavar=both("DATUM", "DATE"),
+        help=both("När beslutet fattades.", "When the decision was made."),
+    ),
+]
+Paragraph = Annotated[
+    str | None,
+    typer.Option(
+        "--paragraph",
+        metavar=both("NUMMER", "NUMBER"),
+        help=both("Paragrafens nummer.", "The paragraph's number."),
+    ),
+]
+RegistryNumber = Annotated[
+    str | None,
+    typer.Option(
+        "--registry-number",
+        metavar=both("DIARIENUMMER", "NUMBER"),
+        help=both("Ärendets diarienummer.", "The registry number of the case."),
+    ),
+]
+Party = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--party",
+        metavar=both("PART", "PARTY"),
+        autocompletion=_completions.of_kind("organisation", "class"),
+        help=both(
+            "Parten som beslutet gäller för. Går att ange flera gånger.",
+            "The party that the decision holds for. May be given several times.",
+        ),
+    ),
+]
+Status = Annotated[
+    str | None,
+    typer.Option(
+        "--status",
+        metavar=both("STATUS", "STATUS"),
+        autocompletion=_completions.terms("roadmap", "status"),
+        help=both(
+            "Färdplanens status efter beslutet, om den inte följer av sig själv.",
+            "The roadmap's status after the decision, where it does not follow by itself.",
+        ),
+    ),
+]
+
+
 def adopt(
     ctx: typer.Context,
     roadmap: RoadmapId,
-    body: Annotated[
-        str | None,
-        typer.Option(
-            "--body",
-            metavar=both("ORGAN", "BODY"),
-            autocompletion=_completions.of_kind("body"),
-            help=both("Gruppen som beslutade.", "The body that decided."),
-        ),
-    ] = None,
-    kind: Annotated[
-        str | None,
-        typer.Option(
-            "--kind",
-            metavar=both("SLAG", "KIND"),
-            autocompletion=_completions.terms("decision", "kind"),
-            help=both(
-                "Vad beslutet gör: adopt (anta), establish (fastställa) … Standard: adopt.",
-                "What the decision does: adopt, establish … Default: adopt.",
-            ),
-        ),
-    ] = None,
-    date: Annotated[
-        str | None,
-        typer.Option(
-            "--date",
-            metavar=both("DATUM", "DATE"),
-            help=both("När beslutet fattades.", "When the decision was made."),
-        ),
-    ] = None,
-    paragraph: Annotated[
-        str | None,
-        typer.Option(
-            "--paragraph",
-            metavar=both("NUMMER", "NUMBER"),
-            help=both("Paragrafens nummer.", "The paragraph's number."),
-        ),
-    ] = None,
-    registry_number: Annotated[
-        str | None,
-        typer.Option(
-            "--registry-number",
-            metavar=both("DIARIENUMMER", "NUMBER"),
-            help=both("Ärendets diarienummer.", "The registry number of the case."),
-        ),
-    ] = None,
-    party: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--party",
-            metavar=both("PART", "PARTY"),
-            autocompletion=_completions.of_kind("organisation", "class"),
-            help=both(
-                "Parten som beslutet gäller för. Går att ange flera gånger.",
-                "The party that the decision holds for. May be given several times.",
-            ),
-        ),
-    ] = None,
-    status: Annotated[
-        str | None,
-        typer.Option(
-            "--status",
-            metavar=both("STATUS", "STATUS"),
-            autocompletion=_completions.terms("roadmap", "status"),
-            help=both(
-                "Färdplanens status efter beslutet, om den inte följer av sig själv.",
-                "The roadmap's status after the decision, where it does not follow by itself.",
-            ),
-        ),
-    ] = None,
+    body: Body = None,
+    kind: Kind = None,
+    date: Date = None,
+    paragraph: Paragraph = None,
+    registry_number: RegistryNumber = None,
+    party: Party = None,
+    status: Status = None,
     no_input: NoInput = False,
     dry_run: DryRun = False,
 ) -> int:

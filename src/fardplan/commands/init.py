@@ -48,38 +48,43 @@ GIT = Text(
 )
 
 
+Folder = Annotated[
+    Path | None,
+    typer.Argument(
+        metavar=both("MAPP", "DIR"),
+        help=both(
+            "Mappen, som skapas om den inte finns. Annars den du står i.",
+            "The folder, which is made where there is none. Else the one you stand in.",
+        ),
+    ),
+]
+Organisation = Annotated[
+    str | None,
+    typer.Option(
+        "--organisation",
+        metavar=both("NAMN", "NAME"),
+        help=both("Organisationen som äger färdplanen.", "The organisation that owns it."),
+    ),
+]
+Body = Annotated[
+    str | None,
+    typer.Option(
+        "--body",
+        metavar=both("ORGAN", "BODY"),
+        help=both(
+            "Gruppen eller nämnden som ansvarar för färdplanen.",
+            "The group or committee that is accountable for it.",
+        ),
+    ),
+]
+
+
 def init(
     ctx: typer.Context,
-    folder: Annotated[
-        Path | None,
-        typer.Argument(
-            metavar=both("MAPP", "DIR"),
-            help=both(
-                "Mappen, som skapas om den inte finns. Annars den du står i.",
-                "The folder, which is made where there is none. Else the one you stand in.",
-            ),
-        ),
-    ] = None,
+    folder: Folder = None,
     title: Title = None,
-    organisation: Annotated[
-        str | None,
-        typer.Option(
-            "--organisation",
-            metavar=both("NAMN", "NAME"),
-            help=both("Organisationen som äger färdplanen.", "The organisation that owns it."),
-        ),
-    ] = None,
-    body: Annotated[
-        str | None,
-        typer.Option(
-            "--body",
-            metavar=both("ORGAN", "BODY"),
-            help=both(
-                "Gruppen eller nämnden som ansvarar för färdplanen.",
-                "The group or committee that is accountable for it.",
-            ),
-        ),
-    ] = None,
+    organisation: Organisation = None,
+    body: Body = None,
     profile: Profile = None,
     year: Year = None,
     new_id: NewId = None,

@@ -36,56 +36,63 @@ HELP = both(
 SAID = Text("{said}", "{said}")
 
 
+References = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar=both("HÄNVISNING", "REFERENCE"),
+        help=both(
+            "De hänvisningar som är avstämda. Standard: de som behöver stämmas av.",
+            "The references that are reviewed. Default: those that need reviewing.",
+        ),
+    ),
+]
+Every = Annotated[
+    bool,
+    typer.Option(
+        "--all",
+        help=both(
+            "Alla som behöver stämmas av, utan att fråga om var och en.",
+            "All that need reviewing, without asking about each.",
+        ),
+    ),
+]
+By = Annotated[
+    str | None,
+    typer.Option(
+        "--by",
+        metavar=both("ROLL", "ROLE"),
+        help=both(
+            "Rollen som har stämt av, aldrig ett personnamn.",
+            "The role that reviewed, no name.",
+        ),
+    ),
+]
+Outcome = Annotated[
+    str | None,
+    typer.Option(
+        "--outcome",
+        metavar=both("TEXT", "TEXT"),
+        help=both("Vad avstämningen ledde till.", "What the review led to."),
+    ),
+]
+Day = Annotated[
+    str | None,
+    typer.Option(
+        "--date",
+        metavar=both("DATUM", "DATE"),
+        help=both("När avstämningen gjordes. Standard: i dag.", "When. Default: today."),
+    ),
+]
+
+
 def review(
     ctx: typer.Context,
     roadmap: RoadmapId,
-    references: Annotated[
-        list[str] | None,
-        typer.Argument(
-            metavar=both("HÄNVISNING", "REFERENCE"),
-            help=both(
-                "De hänvisningar som är avstämda. Standard: de som behöver stämmas av.",
-                "The references that are reviewed. Default: those that need reviewing.",
-            ),
-        ),
-    ] = None,
-    every: Annotated[
-        bool,
-        typer.Option(
-            "--all",
-            help=both(
-                "Alla som behöver stämmas av, utan att fråga om var och en.",
-                "All that need reviewing, without asking about each.",
-            ),
-        ),
-    ] = False,
-    by: Annotated[
-        str | None,
-        typer.Option(
-            "--by",
-            metavar=both("ROLL", "ROLE"),
-            help=both(
-                "Rollen som har stämt av, aldrig ett personnamn.",
-                "The role that reviewed, no name.",
-            ),
-        ),
-    ] = None,
-    outcome: Annotated[
-        str | None,
-        typer.Option(
-            "--outcome",
-            metavar=both("TEXT", "TEXT"),
-            help=both("Vad avstämningen ledde till.", "What the review led to."),
-        ),
-    ] = None,
-    day: Annotated[
-        str | None,
-        typer.Option(
-            "--date",
-            metavar=both("DATUM", "DATE"),
-            help=both("När avstämningen gjordes. Standard: i dag.", "When. Default: today."),
-        ),
-    ] = None,
+    references: References = None,
+    every: Every = False,
+    by: By = None,
+    outcome: Outcome = None,
+    day: Day = None,
     no_input: NoInput = False,
     dry_run: DryRun = False,
 ) -> int:

@@ -74,94 +74,104 @@ FOUND = Text(
 )
 
 
+Year = Annotated[
+    int,
+    typer.Argument(
+        metavar=both("ÅR", "YEAR"),
+        help=both("Året som den nya versionen gäller.", "The year of the new version."),
+    ),
+]
+Version = Annotated[
+    str | None,
+    typer.Option(
+        "--version",
+        metavar=both("VERSION", "VERSION"),
+        help=both(
+            "Den nya versionens nummer. Annars nästa hela: 2.0 efter 1.1.",
+            "The number of the new version. Else the next whole one: 2.0 after 1.1.",
+        ),
+    ),
+]
+Status = Annotated[
+    str | None,
+    typer.Option(
+        "--status",
+        metavar=both("STATUS", "STATUS"),
+        help=both(
+            "draft (utkast), consultation (remissversion) eller proposed (förslag). "
+            "Standard: draft.",
+            "draft, consultation or proposed. Default: draft.",
+        ),
+    ),
+]
+NextRevision = Annotated[
+    str | None,
+    typer.Option(
+        "--next-revision",
+        metavar=both("TID", "TIME"),
+        help=both(
+            "När nästa revidering ska göras. Annars lika långt efter den förra som året.",
+            "When the next revision is to be made. Else as long after the last as the year.",
+        ),
+    ),
+]
+Theme = Annotated[
+    str | None,
+    typer.Option(
+        "--theme",
+        metavar=both("TEMA", "THEME"),
+        help=both(
+            "Årets tema: id för ett som finns, eller namnet på ett nytt.",
+            "The theme of the year: the id of one that is there, or the name of a new one.",
+        ),
+    ),
+]
+Completed = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--completed",
+        metavar=both("AKTIVITET", "ACTIVITY"),
+        autocompletion=_completions.of_kind("activity"),
+        help=both(
+            "En aktivitet som är klar. Går att ange flera gånger.",
+            "An activity that is done. May be given several times.",
+        ),
+    ),
+]
+Cancelled = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--cancelled",
+        metavar=both("AKTIVITET=ORSAK", "ACTIVITY=REASON"),
+        help=both(
+            "En aktivitet som utgår, och varför. Går att ange flera gånger.",
+            "An activity that is dropped, and why. May be given several times.",
+        ),
+    ),
+]
+WithoutGit = Annotated[
+    bool,
+    typer.Option(
+        "--without-git",
+        help=both(
+            "Gör det fast ingen äldre version finns kvar.",
+            "Do it though no earlier version is kept.",
+        ),
+    ),
+]
+
+
 def revise(
     ctx: typer.Context,
     roadmap: RoadmapId,
-    year: Annotated[
-        int,
-        typer.Argument(
-            metavar=both("ÅR", "YEAR"),
-            help=both("Året som den nya versionen gäller.", "The year of the new version."),
-        ),
-    ],
-    version: Annotated[
-        str | None,
-        typer.Option(
-            "--version",
-            metavar=both("VERSION", "VERSION"),
-            help=both(
-                "Den nya versionens nummer. Annars nästa hela: 2.0 efter 1.1.",
-                "The number of the new version. Else the next whole one: 2.0 after 1.1.",
-            ),
-        ),
-    ] = None,
-    status: Annotated[
-        str | None,
-        typer.Option(
-            "--status",
-            metavar=both("STATUS", "STATUS"),
-            help=both(
-                "draft (utkast), consultation (remissversion) eller proposed (förslag). "
-                "Standard: draft.",
-                "draft, consultation or proposed. Default: draft.",
-            ),
-        ),
-    ] = None,
-    next_revision: Annotated[
-        str | None,
-        typer.Option(
-            "--next-revision",
-            metavar=both("TID", "TIME"),
-            help=both(
-                "När nästa revidering ska göras. Annars lika långt efter den förra som året.",
-                "When the next revision is to be made. Else as long after the last as the year.",
-            ),
-        ),
-    ] = None,
-    theme: Annotated[
-        str | None,
-        typer.Option(
-            "--theme",
-            metavar=both("TEMA", "THEME"),
-            help=both(
-                "Årets tema: id för ett som finns, eller namnet på ett nytt.",
-                "The theme of the year: the id of one that is there, or the name of a new one.",
-            ),
-        ),
-    ] = None,
-    completed: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--completed",
-            metavar=both("AKTIVITET", "ACTIVITY"),
-            autocompletion=_completions.of_kind("activity"),
-            help=both(
-                "En aktivitet som är klar. Går att ange flera gånger.",
-                "An activity that is done. May be given several times.",
-            ),
-        ),
-    ] = None,
-    cancelled: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--cancelled",
-            metavar=both("AKTIVITET=ORSAK", "ACTIVITY=REASON"),
-            help=both(
-                "En aktivitet som utgår, och varför. Går att ange flera gånger.",
-                "An activity that is dropped, and why. May be given several times.",
-            ),
-        ),
-    ] = None,
-    without_git: Annotated[
-        bool,
-        typer.Option(
-            "--without-git",
-            help=both(
-                "Gör det fast ingen äldre version finns kvar.",
-                "Do it though no earlier version is kept.",
-            ),
-        ),
-    ] = False,
+    year: Year,
+    version: Version = None,
+    status: Status = None,
+    next_revision: NextRevision = None,
+    theme: Theme = None,
+    completed: Completed = None,
+    cancelled: Cancelled = None,
+    without_git: WithoutGit = False,
     today: Today = None,
     no_input: NoInput = False,
     dry_run: DryRun = False,

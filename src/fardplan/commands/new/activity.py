@@ -29,71 +29,78 @@ HELP = both(
 )
 
 
+Goal = Annotated[
+    str | None,
+    typer.Option(
+        "--goal",
+        metavar=both("MÅL", "GOAL"),
+        autocompletion=_completions.of_kind("goal"),
+        help=both("Målet som aktiviteten hör till.", "The goal that it belongs to."),
+    ),
+]
+Precondition = Annotated[
+    str | None,
+    typer.Option(
+        "--precondition",
+        metavar=both("FÖRUTSÄTTNING", "PRECONDITION"),
+        autocompletion=_completions.of_kind("precondition"),
+        help=both(
+            "Förutsättningen som den hör till, i stället för ett mål.",
+            "The precondition that it belongs to instead of a goal.",
+        ),
+    ),
+]
+Area = Annotated[
+    str | None,
+    typer.Option(
+        "--area",
+        metavar=both("OMRÅDE", "AREA"),
+        autocompletion=_completions.of_kind("area"),
+        help=both(
+            "Området som den hör till, där mål saknas.",
+            "The area that it belongs to where there are no goals.",
+        ),
+    ),
+]
+Status = Annotated[
+    str | None,
+    typer.Option(
+        "--status",
+        metavar=both("STATUS", "STATUS"),
+        autocompletion=_completions.terms("activity", "status"),
+        help=both(
+            "Hur långt den har kommit: planned (planerad), ongoing (pågår) …",
+            "How far it has come: planned, ongoing …",
+        ),
+    ),
+]
+Principle = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--principle",
+        metavar=both("PRINCIP", "PRINCIPLE"),
+        autocompletion=_completions.of_kind("principle"),
+        help=both(
+            "En vägledande princip som den bygger på. Går att ange flera gånger.",
+            "A guiding principle that it builds on. May be given several times.",
+        ),
+    ),
+]
+
+
 def activity(
     ctx: typer.Context,
     roadmap: Home = None,
     title: Title = None,
     new_id: NewId = None,
-    goal: Annotated[
-        str | None,
-        typer.Option(
-            "--goal",
-            metavar=both("MÅL", "GOAL"),
-            autocompletion=_completions.of_kind("goal"),
-            help=both("Målet som aktiviteten hör till.", "The goal that it belongs to."),
-        ),
-    ] = None,
-    precondition: Annotated[
-        str | None,
-        typer.Option(
-            "--precondition",
-            metavar=both("FÖRUTSÄTTNING", "PRECONDITION"),
-            autocompletion=_completions.of_kind("precondition"),
-            help=both(
-                "Förutsättningen som den hör till, i stället för ett mål.",
-                "The precondition that it belongs to instead of a goal.",
-            ),
-        ),
-    ] = None,
-    area: Annotated[
-        str | None,
-        typer.Option(
-            "--area",
-            metavar=both("OMRÅDE", "AREA"),
-            autocompletion=_completions.of_kind("area"),
-            help=both(
-                "Området som den hör till, där mål saknas.",
-                "The area that it belongs to where there are no goals.",
-            ),
-        ),
-    ] = None,
-    status: Annotated[
-        str | None,
-        typer.Option(
-            "--status",
-            metavar=both("STATUS", "STATUS"),
-            autocompletion=_completions.terms("activity", "status"),
-            help=both(
-                "Hur långt den har kommit: planned (planerad), ongoing (pågår) …",
-                "How far it has come: planned, ongoing …",
-            ),
-        ),
-    ] = None,
+    goal: Goal = None,
+    precondition: Precondition = None,
+    area: Area = None,
+    status: Status = None,
     responsible: Responsible = None,
     start: Start = None,
     end: End = None,
-    principle: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--principle",
-            metavar=both("PRINCIP", "PRINCIPLE"),
-            autocompletion=_completions.of_kind("principle"),
-            help=both(
-                "En vägledande princip som den bygger på. Går att ange flera gånger.",
-                "A guiding principle that it builds on. May be given several times.",
-            ),
-        ),
-    ] = None,
+    principle: Principle = None,
     no_input: NoInput = False,
     dry_run: DryRun = False,
 ) -> int:

@@ -26,19 +26,22 @@ HELP = both(
 )
 
 
+Intro = Annotated[
+    str | None,
+    typer.Option(
+        "--intro",
+        metavar=both("TEXT", "TEXT"),
+        help=both("Texten som inleder området.", "The text that introduces the area."),
+    ),
+]
+
+
 def area(
     ctx: typer.Context,
     roadmap: Home = None,
     title: Title = None,
     new_id: NewId = None,
-    intro: Annotated[
-        str | None,
-        typer.Option(
-            "--intro",
-            metavar=both("TEXT", "TEXT"),
-            help=both("Texten som inleder området.", "The text that introduces the area."),
-        ),
-    ] = None,
+    intro: Intro = None,
     no_input: NoInput = False,
     dry_run: DryRun = False,
 ) -> int:

@@ -27,32 +27,36 @@ HELP = both(
 )
 
 
+Area = Annotated[
+    str | None,
+    typer.Option(
+        "--area",
+        metavar=both("OMRÅDE", "AREA"),
+        autocompletion=_completions.of_kind("area"),
+        help=both("Området som målet hör till.", "The area that the goal belongs to."),
+    ),
+]
+Kind = Annotated[
+    str | None,
+    typer.Option(
+        "--kind",
+        metavar=both("SLAG", "KIND"),
+        autocompletion=_completions.terms("goal", "kind"),
+        help=both(
+            "effect (effektmål), direction (inriktningsmål), state eller change.",
+            "effect, direction, state or change.",
+        ),
+    ),
+]
+
+
 def goal(
     ctx: typer.Context,
     roadmap: Home = None,
     title: Title = None,
     new_id: NewId = None,
-    area: Annotated[
-        str | None,
-        typer.Option(
-            "--area",
-            metavar=both("OMRÅDE", "AREA"),
-            autocompletion=_completions.of_kind("area"),
-            help=both("Området som målet hör till.", "The area that the goal belongs to."),
-        ),
-    ] = None,
-    kind: Annotated[
-        str | None,
-        typer.Option(
-            "--kind",
-            metavar=both("SLAG", "KIND"),
-            autocompletion=_completions.terms("goal", "kind"),
-            help=both(
-                "effect (effektmål), direction (inriktningsmål), state eller change.",
-                "effect, direction, state or change.",
-            ),
-        ),
-    ] = None,
+    area: Area = None,
+    kind: Kind = None,
     responsible: Responsible = None,
     no_input: NoInput = False,
     dry_run: DryRun = False,

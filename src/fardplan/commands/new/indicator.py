@@ -24,51 +24,57 @@ HELP = both(
 )
 
 
+Definition = Annotated[
+    str | None,
+    typer.Option(
+        "--definition",
+        metavar=both("TEXT", "TEXT"),
+        help=both("Vad som mäts och hur.", "What is measured, and how."),
+    ),
+]
+Unit = Annotated[
+    str | None,
+    typer.Option(
+        "--unit",
+        metavar=both("ENHET", "UNIT"),
+        help=both("Enheten: procent, antal …", "The unit: percent, number …"),
+    ),
+]
+Direction = Annotated[
+    str | None,
+    typer.Option(
+        "--direction",
+        metavar=both("RIKTNING", "DIRECTION"),
+        autocompletion=_completions.terms("indicator", "direction"),
+        help=both(
+            "Åt vilket håll värdet ska gå: increase (öka), decrease (minska) …",
+            "Which way the value should go: increase, decrease …",
+        ),
+    ),
+]
+Goal = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--goal",
+        metavar=both("MÅL", "GOAL"),
+        autocompletion=_completions.of_kind("goal"),
+        help=both(
+            "Målet som indikatorn visar. Går att ange flera gånger.",
+            "The goal that it shows. May be given several times.",
+        ),
+    ),
+]
+
+
 def indicator(
     ctx: typer.Context,
     roadmap: Home = None,
     title: Title = None,
     new_id: NewId = None,
-    definition: Annotated[
-        str | None,
-        typer.Option(
-            "--definition",
-            metavar=both("TEXT", "TEXT"),
-            help=both("Vad som mäts och hur.", "What is measured, and how."),
-        ),
-    ] = None,
-    unit: Annotated[
-        str | None,
-        typer.Option(
-            "--unit",
-            metavar=both("ENHET", "UNIT"),
-            help=both("Enheten: procent, antal …", "The unit: percent, number …"),
-        ),
-    ] = None,
-    direction: Annotated[
-        str | None,
-        typer.Option(
-            "--direction",
-            metavar=both("RIKTNING", "DIRECTION"),
-            autocompletion=_completions.terms("indicator", "direction"),
-            help=both(
-                "Åt vilket håll värdet ska gå: increase (öka), decrease (minska) …",
-                "Which way the value should go: increase, decrease …",
-            ),
-        ),
-    ] = None,
-    goal: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--goal",
-            metavar=both("MÅL", "GOAL"),
-            autocompletion=_completions.of_kind("goal"),
-            help=both(
-                "Målet som indikatorn visar. Går att ange flera gånger.",
-                "The goal that it shows. May be given several times.",
-            ),
-        ),
-    ] = None,
+    definition: Definition = None,
+    unit: Unit = None,
+    direction: Direction = None,
+    goal: Goal = None,
     responsible: Responsible = None,
     no_input: NoInput = False,
     dry_run: DryRun = False,

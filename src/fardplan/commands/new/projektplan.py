@@ -65,16 +65,19 @@ WOULD = Text(
 )
 
 
+GivenActivity = Annotated[
+    str | None,
+    typer.Argument(
+        metavar=both("FÄRDPLAN/AKTIVITET", "ROADMAP/ACTIVITY"),
+        help=both("Aktiviteten, som i fardplan list activity.", "The activity, as listed."),
+        autocompletion=_completions.activities_without_plan,
+    ),
+]
+
+
 def projektplan(
     ctx: typer.Context,
-    activity: Annotated[
-        str | None,
-        typer.Argument(
-            metavar=both("FÄRDPLAN/AKTIVITET", "ROADMAP/ACTIVITY"),
-            help=both("Aktiviteten, som i fardplan list activity.", "The activity, as listed."),
-            autocompletion=_completions.activities_without_plan,
-        ),
-    ] = None,
+    activity: GivenActivity = None,
     kind: PlanKind = None,
     status: PlanStatus = None,
     mandate: Mandate = None,

@@ -27,34 +27,39 @@ HELP = both(
 )
 
 
+Period = Annotated[
+    str | None,
+    typer.Argument(
+        metavar=both("PERIOD", "PERIOD"),
+        help=both("2024, 2024-q2 eller 2024-10-26.", "2024, 2024-q2 or 2024-10-26."),
+    ),
+]
+Body = Annotated[
+    str | None,
+    typer.Option(
+        "--body",
+        metavar=both("ORGAN", "BODY"),
+        autocompletion=_completions.of_kind("body"),
+        help=both("Gruppen som tar emot rapporten.", "The body that receives the report."),
+    ),
+]
+Date = Annotated[
+    str | None,
+    typer.Option(
+        "--date",
+        metavar=both("DATUM", "DATE"),
+        help=both("Mötet då den togs emot.", "The meeting at which it was received."),
+    ),
+]
+
+
 def report(
     ctx: typer.Context,
     roadmap: Home = None,
-    period: Annotated[
-        str | None,
-        typer.Argument(
-            metavar=both("PERIOD", "PERIOD"),
-            help=both("2024, 2024-q2 eller 2024-10-26.", "2024, 2024-q2 or 2024-10-26."),
-        ),
-    ] = None,
+    period: Period = None,
     title: Title = None,
-    body: Annotated[
-        str | None,
-        typer.Option(
-            "--body",
-            metavar=both("ORGAN", "BODY"),
-            autocompletion=_completions.of_kind("body"),
-            help=both("Gruppen som tar emot rapporten.", "The body that receives the report."),
-        ),
-    ] = None,
-    date: Annotated[
-        str | None,
-        typer.Option(
-            "--date",
-            metavar=both("DATUM", "DATE"),
-            help=both("Mötet då den togs emot.", "The meeting at which it was received."),
-        ),
-    ] = None,
+    body: Body = None,
+    date: Date = None,
     no_input: NoInput = False,
     dry_run: DryRun = False,
 ) -> int:

@@ -51,22 +51,25 @@ Year = Annotated[
 ]
 
 
+Owner = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--owner",
+        metavar=both("ORGANISATION", "ORGANISATION"),
+        autocompletion=_completions.of_kind("organisation", "class"),
+        help=both(
+            "Organisationen som äger färdplanen. Går att ange flera gånger.",
+            "The organisation that owns it. May be given several times.",
+        ),
+    ),
+]
+
+
 def roadmap(
     ctx: typer.Context,
     title: Title = None,
     new_id: NewId = None,
-    owner: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--owner",
-            metavar=both("ORGANISATION", "ORGANISATION"),
-            autocompletion=_completions.of_kind("organisation", "class"),
-            help=both(
-                "Organisationen som äger färdplanen. Går att ange flera gånger.",
-                "The organisation that owns it. May be given several times.",
-            ),
-        ),
-    ] = None,
+    owner: Owner = None,
     profile: Profile = None,
     year: Year = None,
     no_input: NoInput = False,
