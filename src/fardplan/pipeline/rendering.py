@@ -7,12 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from fardplan.documents._registry import WRITERS
 from fardplan.documents.blocks import Image
 from fardplan.documents.compose.document import Publication, compose
 from fardplan.documents.document import Document
 from fardplan.documents.engine import BASE, Template, load_template
-from fardplan.documents.html import render_html
-from fardplan.documents.markdown import render_markdown
 from fardplan.errors import CannotRun
 from fardplan.locales.text import Text
 from fardplan.model.edition import Collection, Edition
@@ -59,10 +58,9 @@ class Made:
     version: Version
     faults: int
 
-    def write(self, output_format: str) -> str:
-        """Return the document in the format, `html` or `markdown`."""
-        write = render_markdown if output_format == "markdown" else render_html
-        return write(self.document, self.template)
+    def write(self, output_format: str) -> str | bytes:
+        """Return the document in one of the forms of `WRITERS`."""
+        return WRITERS[output_format](self.document, self.template)
 
 
 def make_document(root: Path, wanted: Wanted) -> Made:
