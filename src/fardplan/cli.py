@@ -29,6 +29,7 @@ from fardplan.commands import (
     revise,
     rules,
     schema,
+    serve,
     validate,
 )
 from fardplan.commands import list as list_
@@ -178,6 +179,7 @@ app.command("validate", cls=Command, help=validate.HELP)(validate.validate)
 app.command("diff", cls=Command, help=diff.HELP)(diff.diff)
 app.command("impact", cls=Command, help=impact.HELP)(impact.impact)
 app.command("render", cls=Command, help=render.HELP)(render.render)
+app.command("serve", cls=Command, help=serve.HELP)(serve.serve)
 app.command("fmt", cls=Command, help=fmt.HELP)(fmt.fmt)
 app.command("baseline", cls=Command, help=baseline.HELP)(baseline.baseline)
 app.command("list", cls=Command, help=list_.HELP)(list_.list_)

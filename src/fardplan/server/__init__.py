@@ -1,0 +1,1 @@
+"""What `fardplan serve` runs: a preview that only this computer can reach."""
