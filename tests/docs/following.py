@@ -15,6 +15,7 @@ from tests.docs.pages import Change, Command, FileShown
 
 NOT_RUN = {
     r"pip install .*": "fetches packages from PyPI, as it does for every job before these tests",
+    r"fardplan serve\b.*": "runs until it is ended; tests/commands/test_serve.py does both",
     r"make (demo|test)\b.*": "installs from PyPI; the latter would also run these tests again",
 }
 """Commands that are shown and not run, with the reason."""
