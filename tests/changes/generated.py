@@ -69,6 +69,8 @@ ROADMAP = st.builds(
     ),
     maybe(
         status=["draft", "in_force", "withdrawn"],
+        version=["1.0", "1.1"],
+        adoption=maybe(by=TIMES),
         owners=[["kumla"], ["laxa"], ["kumla", "laxa"], ["alla"]],
         accountable=["kumla", "laxa"],
         purpose=["Vi hjälps åt att nå målbilden.", "Vi hjälps alla åt att nå målbilden."],

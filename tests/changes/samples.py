@@ -13,6 +13,7 @@ from fardplan.model.edition import FILES, FOLDERS
 from fardplan.model.fields import FieldSpec, Route, fields_of
 from fardplan.model.links import Link
 from fardplan.model.number import MoneyUnit, Number
+from fardplan.model.substance import Substance
 from fardplan.model.time import FuzzyTime
 from fardplan.model.version import VersionNumber
 
@@ -57,6 +58,7 @@ def scalar(spec: FieldSpec, *, changed: bool) -> str:
         FuzzyTime: ("2024", "2026"),
         Number: ("10", "12"),
         VersionNumber: ("1.0", "1.2"),
+        Substance: ("1:1.0:0123456789abcdef", "1:1.0:fedcba9876543210"),
         bool: ("true", "false"),
     }
     if kind in pairs:

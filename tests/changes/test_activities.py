@@ -157,8 +157,31 @@ def test_goal(old, new, expected):
 )
 def test_removed_activity(left, level):
     """An activity that vanishes is a weakened commitment, unless it was over or handed over."""
-    changes = diff({**BASE, "activities/tullhuset.yaml": A + left}, BASE)
-    assert told(changes) == {f"{level} removed {OWN}"}
+    files = {**BASE, "activities/tullhuset.yaml": A + left}
+    assert told(diff(files, BASE)) == {f"{level} removed {OWN}"}
+    assert told(diff(BASE, files)) == {f"minor added {OWN}"}
+
+
+@pytest.mark.parametrize("status", ["completed", "implemented", "cancelled", "carried_over"])
+def test_what_was_over_leaves(status):
+    """What was over says so when it leaves with the next edition, and backwards when it comes."""
+    files = {**BASE, "activities/tullhuset.yaml": f"{A}status: {status}"}
+    (gone,) = diff(files, BASE)
+    (come,) = diff(BASE, files)
+    assert gone.details["closed"] == come.details["closed"] == status
+    (plain,) = diff({**BASE, "activities/tullhuset.yaml": A}, BASE)
+    assert "closed" not in plain.details
+
+
+def test_a_milestone_that_was_reached_leaves():
+    """A part of an activity that was done says so too, and a decision never does."""
+    head = f"{A}projektplan:\n  timeline:\n    milestones:\n      - {{id: a, title: A}}\n"
+    reached = head + "      - {id: m, title: Start, status: done}\n"
+    (gone,) = diff(
+        {**BASE, "activities/tullhuset.yaml": reached}, {**BASE, "activities/tullhuset.yaml": head}
+    )
+    assert told((gone,)) == {"minor removed milestone/m"}
+    assert gone.details["closed"] == "done"
 
 
 @pytest.mark.parametrize(

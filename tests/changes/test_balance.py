@@ -31,6 +31,24 @@ def told(old: Files, new: Files) -> list[tuple[str, int | None, str | None, str 
     ]
 
 
+def test_what_was_over_is_no_less_money():
+    """An activity that was over and leaves takes no money away; one that is dropped does."""
+    row = activity("kind: own_budget, year: 2024, amount: 100")
+    kept = {"activities/a.yaml": activity("kind: own_budget, year: 2024, amount: 5")}
+    for status in ("completed", "cancelled", "carried_over", "implemented"):
+        over = {**kept, "activities/b.yaml": f"{row}status: {status}\n"}
+        assert told(over, kept) == told(kept, over) == []
+    going = {**kept, "activities/b.yaml": f"{row}status: ongoing\n"}
+    assert told(going, kept) == [("own_budget", 2024, "105", "5")]
+
+
+def test_what_ends_now_counts():
+    """What an activity gives back in the edition in which it ends is less money."""
+    old = {"activities/a.yaml": activity("kind: own_budget, year: 2024, amount: 100")}
+    new = {"activities/a.yaml": "title: A\nstatus: cancelled\nreason: Inga anbud.\n"}
+    assert told(old, new) == [("own_budget", 2024, "100", None)]
+
+
 def test_sums():
     """Rows of one source and year are added up over activities, whatever their units."""
     old = {

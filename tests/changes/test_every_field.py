@@ -21,7 +21,7 @@ EXCEPTIONS = {
     "previously": "says how to compare; it is no content",
     "order": "a new order shows only among several: test_roadmap.py",
 }
-TOLD_ELSEWHERE = {"unit": "amount", "source": "financing"}
+TOLD_ELSEWHERE = {"unit": ("amount", "repaid"), "source": ("financing",)}
 """A sum in another unit is another sum; a source tells the rows of financing apart."""
 CASES = [
     pytest.param(document, route, data, id=f"{document}:{'.'.join(map(str, route))}:{number}")
@@ -75,7 +75,7 @@ def _is_on_the_way(path: Route, keys: list[str]) -> bool:
     What tells items apart (an id, a year, a source) is no key. A change without a path is about a
     whole entity, as where its id is another.
     """
-    ways = (keys, [*keys[:-1], TOLD_ELSEWHERE.get(keys[-1], keys[-1])])
+    ways = (keys, *([*keys[:-1], key] for key in TOLD_ELSEWHERE.get(keys[-1], ())))
     return any(_is_part(path, way) for way in ways)
 
 

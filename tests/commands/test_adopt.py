@@ -167,6 +167,62 @@ def test_rejected(fardplan, together):
     assert "status: proposed" in text
 
 
+MORE = (
+    "--condition", "Medlen godkänns i budgeten.", "--reservation", "Två ledamöter ville vänta.",
+    "--effective", "2024-07-01",
+)  # fmt: skip
+SAID = (
+    "    condition: Medlen godkänns i budgeten.\n    reservation: Två ledamöter ville vänta.\n"
+    "    effective: 2024-07-01\n"
+)
+
+
+def test_condition_alone(fardplan, alone):
+    """A condition, a reservation and the day it takes effect stand in the decision."""
+    done = _adopt(fardplan, "--body", "ks-orebro", "--date", "2024-03-25", "--paragraph", "23",
+                  "--registry-number", "KS 2024/7", *MORE)  # fmt: skip
+    assert done.exit_code == 0, done.stderr
+    text = alone.read_text("utf-8")
+    assert DECISION.replace("state: decided", "state: conditional") + SAID in text
+    assert "status: adopted" in text
+    assert fardplan("validate").exit_code == 0
+
+
+def test_condition_together(fardplan, together):
+    """Where each party has a row, what it cannot say stands in a decision that it refers to."""
+    done = _adopt(fardplan, "--party", "nora", "--body", "ks-nora", "--date", "2024-04-02",
+                  "--paragraph", "9", "--registry-number", "KS 9", *MORE)  # fmt: skip
+    assert done.exit_code == 0, done.stderr
+    decision = (
+        "decisions:\n  - id: antagande-2024\n    kind: adopt\n    state: conditional\n"
+        "    body: ks-nora\n    party: nora\n    date: 2024-04-02\n"
+        '    paragraph: "9"\n    registry_number: KS 9\n    objects:\n      - {roadmap: plan}\n'
+    ) + SAID
+    row = (
+        "  - parties: [nora]\n    kind: adopt\n    state: conditional\n    when: 2024-04-02\n"
+        '    body: ks-nora\n    decision: antagande-2024\n    paragraph: "9"\n'
+        "    registry_number: KS 9\n"
+    )
+    assert together.read_text("utf-8") == (
+        TOGETHER.replace("adoption:\n", decision + "adoption:\n").replace(
+            "  - parties: [nora]\n    state: pending\n", row
+        )
+    )
+    assert fardplan("validate", "--ignore", "pending-adoption").exit_code == 0
+
+
+def test_condition_at_a_terminal(alone):
+    """They are asked for too, and shown before anything is written."""
+    args = ["--lang", "sv", "adopt", "plan", "--body", "ks-orebro", "--date", "2024-03-25"]
+    answers = ["", "23", "KS 2024/7", "?", "Medlen godkänns.", "", "snart", "2024-07-01", "j"]
+    code, screen = converse(alone.parents[2], args, answers)
+    assert code == 0
+    assert "Har beslutet något villkor? Vilket? [hoppa över] ?\nVad som ska vara uppfyllt" in screen
+    assert "”snart” går inte att läsa som en tidpunkt" in screen
+    assert "  Villkor: Medlen godkänns.\n  Gäller från: 1 juli 2024\nSka beslutet" in screen
+    assert "state: conditional" in alone.read_text("utf-8")
+
+
 def test_status(fardplan, alone):
     """A status that is asked for holds."""
     result = _adopt(fardplan, "--body", "ks-orebro", "--date", "2024-03-25", "--status", "gällande")
@@ -286,7 +342,22 @@ def test_at_a_terminal(alone):
     code, screen = converse(
         alone.parents[2],
         ["--lang", "sv", "adopt", "plan"],
-        ["99", "?", "", "2", "1", "31 februari 2024", "?", "2024-03-25", "§ 23", "", "j"],
+        [
+            "99",
+            "?",
+            "",
+            "2",
+            "1",
+            "31 februari 2024",
+            "?",
+            "2024-03-25",
+            "§ 23",
+            "",
+            "",
+            "",
+            "",
+            "j",
+        ],
     )
     assert code == 0
     assert screen.startswith(
@@ -328,7 +399,7 @@ def test_at_a_terminal(alone):
 def test_party_at_a_terminal(together):
     """The parties that are left can be chosen, and the body's own is proposed."""
     args = ["--lang", "sv", "adopt", "plan", "--kind", "adopt", "--date", "2024-03-25"]
-    code, screen = converse(together.parents[2], args, ["ks-nora", "", "", "", "x", ""])
+    code, screen = converse(together.parents[2], args, ["ks-nora", *[""] * 6, "x", ""])
     assert code == 0
     assert (
         "För vilken part gäller beslutet?\n"
@@ -343,7 +414,7 @@ def test_party_at_a_terminal(together):
 @pytest.mark.parametrize(
     ("answers", "hang_up", "code", "last"),
     [
-        (["", "1", "2024", "", "", "nej"], False, 0, "Inget är skrivet.\n"),
+        (["", "1", "2024", *[""] * 5, "nej"], False, 0, "Inget är skrivet.\n"),
         (["", "1"], True, 130, "fardplan: Avbrutet.\n"),
         ([], True, 130, "fardplan: Avbrutet.\n"),
         ([INTERRUPT], False, 130, "fardplan: Avbrutet.\n"),
@@ -367,7 +438,7 @@ def test_no_input_at_a_terminal(alone):
 def test_english_at_a_terminal(alone):
     """The questions exist in English."""
     args = ["--lang", "en", "adopt", "plan", "--body", "radet", "--date", "2024"]
-    code, screen = converse(alone.parents[2], args, ["?", "", "?", "", "", "n"])
+    code, screen = converse(alone.parents[2], args, ["?", "", "?", *[""] * 5, "n"])
     assert code == 0
     assert "What does the decision do?\n   1  adopt\n" in screen
     assert "The paragraph's number, such as 23.\n--paragraph answers the question too.\n" in screen

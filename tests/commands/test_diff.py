@@ -41,10 +41,11 @@ def test_two_years(fardplan, history):
     assert done.stdout == (
         "Länets färdplan: ändringar från 2023 (version 1.0) till 2024 (version 2.0)\n"
         "\n"
-        "Sedan 2023: en aktivitet skjuts upp 12 månader. Ett åtagande är försvagat.\n"
+        "Sedan 2023: 1 aktivitet skjuts upp 12 månader. 1 åtagande är försvagat.\n"
         "\n"
         "Försvagade åtaganden\n"
-        "  • Aktiviteten ”Tullhuset”: Slut senareläggs: var 2024, är nu 2025 (12 månader).\n"
+        "  • Aktiviteten ”Tullhuset”: Slut senareläggs: var 2024, är nu 2025 (12 månader). "
+        "Ingen orsak anges.\n"
     )
 
 
@@ -137,7 +138,7 @@ def test_nothing_changed(fardplan, history):
     """The same version twice gives one sentence and exit code 0."""
     done = fardplan("diff", "lan", "2024", "--exit-code")
     assert done.exit_code == 0
-    assert done.stdout.splitlines()[-1] == "Inga ändringar mellan 2024 och 2024."
+    assert done.stdout.splitlines()[-1] == "Inga ändringar mellan 2024 och filerna som de är nu."
 
 
 def test_verbose_says_which_versions(fardplan, history):

@@ -139,9 +139,9 @@ def test_an_approved_change_fails_nothing(fardplan, history):
 @pytest.mark.parametrize(
     ("lang", "summary", "said"),
     [
-        ("sv", "Ett åtagande är försvagat, och det är godkänt.",
+        ("sv", "1 åtagande är försvagat, och det är godkänt.",
          "Godkänt av Chefsgruppen (§ 12, 5 mars 2024)."),
-        ("en", "One commitment is weakened, and that is approved.",
+        ("en", "1 commitment is weakened, and that is approved.",
          "Approved by Chefsgruppen (§ 12, 5 March 2024)."),
     ],
 )  # fmt: skip
@@ -265,11 +265,11 @@ def test_what_slips_again_is_counted(fardplan, history):
     history.write(files(2026, "4.0", "2027"))
     done = fardplan("diff", "lan", "2025")
     assert done.stdout.split("\n\n", 1)[1] == (
-        "Sedan 2025: en aktivitet skjuts upp 12 månader, för tredje året. "
-        "Ett åtagande är försvagat.\n\n"
+        "Sedan 2025: 1 aktivitet skjuts upp 12 månader, för tredje året. "
+        "1 åtagande är försvagat.\n\n"
         "Försvagade åtaganden\n"
         "  • Aktiviteten ”Tullhuset”: Slut senareläggs: var 2026, är nu 2027 (12 månader), "
-        "för tredje året.\n"
+        "för tredje året. Ingen orsak anges.\n"
     )
     english = fardplan("--lang", "en", "diff", "lan", "2025", "-f", "markdown").stdout
     assert "is now 2027 (12 months), for the third year." in english

@@ -54,7 +54,7 @@ def test_diff(shown):
     assert shown.git("diff").replace("\N{NO-BREAK SPACE}", " ").splitlines() == [
         ACTIVITY,
         "  Försvagade åtaganden",
-        f"  • {NAME}: Start senareläggs: var augusti 2024, är nu november 2024 (3 månader).",
+        f"  • {NAME}: Start senareläggs: var augusti 2024, är nu november 2024 (3 månader). Ingen orsak anges.",
         "  Övriga ändringar",
         f"  • {NAME}: Text: Den som vill får hjälp. Det sker i [-hemmet-]{{+bostaden+}}.",
         "  - Ordning: 1",

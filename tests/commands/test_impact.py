@@ -54,26 +54,29 @@ def test_words(fardplan, levels):
         "En färdplan behöver se över vad den hänvisar till: Kommunens färdplan.\n"
         "\n"
         "Kommunens färdplan\n"
-        "  • Målet ”Tryggt hem” hänvisar till målet ”Färre fall”, som inte finns kvar.\n"
+        "  • Målet ”Tryggt hem” hänvisar till länets mål ”Färre fall”, som inte finns kvar. "
+        "Nivå: försvagat åtagande.\n"
         "    – Försvagat åtagande: Borttaget mål: ”Färre fall”\n"
         "    – Gör så här: Ta bort hänvisningen, eller låt den leda till något annat.\n"
-        "  • Aktiviteten ”Vårt team” hänvisar till aktiviteten ”Teamet”, som har ändrats.\n"
-        "    – Försvagat åtagande: Slut senareläggs: var 2024, är nu 2025 (12 månader).\n"
+        "  • Aktiviteten ”Vårt team” hänvisar till länets aktivitet ”Teamet”, som har ändrats. "
+        "Nivå: försvagat åtagande.\n"
+        "    – Försvagat åtagande: Slut senareläggs: var 2024, är nu 2025 (12 månader). "
+        "Ingen orsak anges.\n"
         "    – Gör så här: Se efter om era egna tider håller.\n"
-        "  • Området ”Hemma hos oss” hänvisar till området ”Hemma”, där något som hör dit har "
-        "ändrats.\n"
-        "    – Det som hör dit. Sedan 2023: ett nytt mål. En aktivitet skjuts upp 12 månader. "
-        "Ett åtagande är försvagat.\n"
+        "  • Området ”Hemma hos oss” hänvisar till länets område ”Hemma”, där något som hör dit "
+        "har ändrats. Nivå: försvagat åtagande.\n"
+        "    – Det som hör dit, sedan 2023: 1 nytt mål. 1 aktivitet skjuts upp 12 månader. "
+        "1 åtagande är försvagat.\n"
         "      – Försvagat åtagande: Aktiviteten ”Teamet”: Slut senareläggs: var 2024, är nu 2025 "
-        "(12 månader).\n"
+        "(12 månader). Ingen orsak anges.\n"
         "    – Gör så här: Se efter om era egna tider håller. Se efter om det ni har skrivit "
         "svarar mot det.\n"
-        "  • Målet ”Tryggt hem” hänvisar till målet ”Trygg hemgång”, där något som hör dit har "
-        "ändrats.\n"
-        "    – Det som hör dit. Sedan 2023: en aktivitet skjuts upp 12 månader. Ett åtagande är "
+        "  • Målet ”Tryggt hem” hänvisar till länets mål ”Trygg hemgång”, där något som hör dit "
+        "har ändrats. Nivå: försvagat åtagande.\n"
+        "    – Det som hör dit, sedan 2023: 1 aktivitet skjuts upp 12 månader. 1 åtagande är "
         "försvagat.\n"
         "      – Försvagat åtagande: Aktiviteten ”Teamet”: Slut senareläggs: var 2024, är nu 2025 "
-        "(12 månader).\n"
+        "(12 månader). Ingen orsak anges.\n"
         "    – Gör så här: Se efter om era egna tider håller.\n"
         "  • Godkänn sedan: fardplan review kommun\n"
         "\n"
@@ -108,7 +111,10 @@ def test_markdown(fardplan, levels):
     """The Markdown says the same in lists, for a comment on a forge."""
     done = fardplan("impact", "lan", "2023", "2024", "-f", "markdown")
     assert done.stdout.startswith("## Länets färdplan: vad ändringarna från 2023")
-    assert "\n### Kommunens färdplan\n\n- **Målet ”Tryggt hem”** hänvisar till målet" in done.stdout
+    assert (
+        "\n### Kommunens färdplan\n\n- **Målet ”Tryggt hem”** hänvisar till länets mål"
+        in done.stdout
+    )
     assert "\n  - **Gör så här:** Ta bort hänvisningen" in done.stdout
 
 
@@ -125,7 +131,10 @@ def test_markdown_has_a_limit(fardplan, levels, monkeypatch):
 def test_english(fardplan, levels):
     """The words are in the language asked for."""
     done = fardplan("--lang", "en", "impact", "lan", "2023", "2024")
-    assert "The goal “Tryggt hem” refers to the goal “Färre fall”, which is gone." in done.stdout
+    assert (
+        "The goal “Tryggt hem” refers to the county's goal “Färre fall”, which is gone."
+        in done.stdout
+    )
     assert "  • Then approve: fardplan review kommun\n" in done.stdout
 
 
@@ -143,7 +152,9 @@ def test_reviewed_already(fardplan, levels):
     done = fardplan("impact", "lan", "1.0", "--exit-code")
     assert done.exit_code == 0
     assert "Ingen behöver göra något nu" in done.stdout
-    assert "som har ändrats. Redan avstämt mot version 1.1.\n" in done.stdout
+    assert (
+        "som har ändrats. Nivå: försvagat åtagande. Redan avstämt mot version 1.1.\n" in done.stdout
+    )
     assert "Gör så här" not in done.stdout
 
 
@@ -225,7 +236,7 @@ def test_whole_roadmap(fardplan, levels):
     said = fardplan("impact", "lan", "1.0").stdout
     assert (
         "  • Färdplanen hänvisar till ”Länets färdplan” som helhet. Det gör också området "
-        "”Hemma hos oss”.\n    – Sedan 2023: ett nytt mål"
+        "”Hemma hos oss”. Nivå: försvagat åtagande.\n    – Sedan 2023: 1 nytt mål"
     ) in said
     (impact,) = written(fardplan, "lan", "1.0")["impacts"]
     assert (impact["action"], [one["id"] for one in impact["also"]]) == ("review", ["hemma"])

@@ -10,6 +10,7 @@ from tests.commands.releases import FILES, GOAL, LAN, TEAM, county, message_of, 
 from tests.commands.releases import lan as lan  # noqa: PLC0414 - a fixture
 from tests.commands.releases import release as release  # noqa: PLC0414 - a fixture
 from tests.commands.releases import start_history as start_history  # noqa: PLC0414 - a fixture
+from tests.commands.terminal import INTERRUPT, converse
 
 ENTRY = "\n  - {date: 2023-06-01, what: Fel namn på teamet, by: Kansliet}"
 SECOND = "\n  - {date: 2023-06-01, what: Fel telefonnummer, by: Kansliet}"
@@ -62,7 +63,8 @@ def test_what_is_corrected_has_to_be_told(release, released):
     assert refuse(release, released) == (
         "Färdplanen lan går inte att ge ut än:\n"
         f"• I {LAN} står inte vad som är rättat sedan version 1.0.\n"
-        "  Skriv det under `corrections` och checka in filen, till exempel:\n"
+        "  Ange det med --what och --by, så skrivs det in. Eller skriv det själv under `corrections` "
+        "och checka in filen, till exempel:\n"
         "  corrections:\n"
         f"    - date: {today}\n"
         "      what: Vad som var fel, och var.\n"
@@ -73,6 +75,86 @@ def test_what_is_corrected_has_to_be_told(release, released):
     said = refuse(release, released)
     assert "står inte vad som är rättat" in said
     assert "[missing-key]" in said
+
+
+WRITTEN = """corrections:
+  - date: 2023-06-01
+    what: Fel namn på teamet
+    by: Kansliet
+"""
+TOLD = ("--what", "Fel namn på teamet", "--by", "Kansliet", "--date", "2023-06-01")
+COMMIT = (
+    "Inget är utgivet än. Checka in allt och kör samma kommando igen:\n"
+    "  git add fardplan* roadmaps\n"
+    '  git commit -m "Rättelse av version 1.0"\n'
+    "  fardplan release lan --correction\n"
+)
+
+
+def front(history) -> str:
+    """Return roadmap.yaml as it lies there."""
+    return (history.root / LAN).read_text("utf-8")
+
+
+def test_asked_for_at_a_terminal(release, released):
+    """At a terminal the entry is asked for and written, with the number, comments kept."""
+    before = front(released).replace('"1.0"', '"1.0"   # fastställd') + "# slut\n"
+    released.commit({LAN: before})
+    answers = ["", "Fel namn på teamet", "Kansliet", "2023-06-01"]
+    code, screen = converse(released.root, ["release", "lan", "--correction"], answers)
+    assert code == 1
+    assert f"I {LAN} står inte vad som är rättat sedan version 1.0. Svara, så" in screen
+    assert screen.count("Frågan behöve") == 1
+    assert screen.endswith(f"Rättelsen står nu i {LAN}, och versionen är 1.0.1.\n{COMMIT}")
+    assert tags(released) == ["lan/1.0"]
+    after = before.replace('"1.0"', '"1.0.1"')
+    assert sorted(front(released).splitlines()) == sorted((after + WRITTEN).splitlines())
+    released.git("commit", "-qam", "Rättelse")
+    assert release("--correction")[0] == 0
+
+
+def test_told_by_options(release, released):
+    """Options answer too, as in CI; with what is unsaved, and once only."""
+    released.write({GOAL: "title: Trygg hemgång\ntext: Alla kommer hem tryggt.\n"})
+    assert release("--correction", *TOLD) == (
+        1, "", f"Rättelsen står nu i {LAN}, och versionen är 1.0.1.\n{COMMIT}"
+    )  # fmt: skip
+    assert WRITTEN in front(released)
+    written = front(released)
+    code, said, told = release("--correction", *TOLD)
+    assert (code, "2 filer är inte sparade i git:" in said) == (1, True)
+    assert told.startswith("Inget är skrivet av --what, --by och --date: antingen står rättelsen ")
+    assert front(released) == written
+    released.git("commit", "-qam", "Rättelse")
+    assert release("--correction", *TOLD)[0] == 0
+    assert tags(released) == ["lan/1.0", "lan/1.0.1"]
+
+
+def test_number_that_is_right_stays(release, released):
+    """Only what is missing is written."""
+    released.commit({LAN: county('"1.0.1"')})
+    assert release("--correction", *TOLD)[2] == f"Rättelsen står nu i {LAN}.\n{COMMIT}"
+    assert front(released) == county('"1.0.1"') + WRITTEN
+
+
+def test_asking_writes_nothing_in_vain(release, released):
+    """Nothing is asked or written where it would not help, is broken off, or is a dry run."""
+    before = front(released)
+    assert converse(released.root, ["release", "lan", "--correction"], ["Fel", INTERRUPT])[0] == 130
+    assert release("--correction", "--dry-run", *TOLD)[2] == (
+        f"Rättelsen skulle skrivas in i {LAN}. Inget är ändrat.\n"
+    )
+    assert release("--correction", "--what", "Fel namn")[0] == 2
+    assert release("--correction", *TOLD[:-1], "2999-01-01")[0] == 2
+    code, _, told = release(*TOLD)
+    assert code == 2
+    assert "fardplan: --what hör till en rättelse. Skriv också --correction.\n" in told
+    assert front(released) == before
+    released.commit({TEAM: team("2025", "reason: Det tar tid\n")})
+    code, said, told = release("--correction", *TOLD)
+    assert (code, "Inget är skrivet av --what" in told) == (1, True)
+    assert "redan utgiven" in said
+    assert front(released) == before
 
 
 def test_the_example_can_be_copied(release, released, check):

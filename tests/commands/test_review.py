@@ -10,7 +10,12 @@ from tests.source.history import History, roadmap
 
 DAY = ("--date", "2024-05-02")
 ALL = ("review", "kommun", "--all", *DAY)
-SLIP = "Försvagat åtagande: Slut senareläggs: var 2024, är nu 2025 (12 månader)."
+SLIP = "Försvagat åtagande: Slut senareläggs: var 2024, är nu 2025 (12 månader). Ingen orsak anges."
+HEMMA, TEAMET, HEMGANG = (
+    f"substance: 1:1.1:{digest}"
+    for digest in ("d6ad25654f55b253", "434a28c78d5e4139", "a7d30139fdab4597")
+)
+"""What marks a review of the area, the activity and the goal of the county as they are now."""
 TEAM_HEAD = (
     "Aktiviteten ”Vårt team” hänvisar till aktiviteten ”Teamet” "
     "(avstämt mot version 1.0, nu 1.1).\n"
@@ -54,12 +59,13 @@ def test_all(fardplan, levels, suspects):
     assert read(levels, AREA) == (
         "# Området\ntitle: Hemma hos oss\nmaps_to:\n"
         "  - area: lan/hemma   # länets område\n    reviewed: '1.1' # i våras\n"
+        f"    {HEMMA}\n"
         "    reviewed_on: 2024-05-02\n    reviewed_by: Strateg\n    outcome: Vårt mål står kvar\n"
     )
     assert read(levels, ACTIVITY) == (
         "title: Vårt team\ngoal: hem\nimplements:\n"
         "  - activity: lan/teamet\n"
-        '    reviewed: "1.1"\n'
+        f'    reviewed: "1.1"\n    {TEAMET}\n'
         "    reviewed_on: 2024-05-02\n    reviewed_by: Strateg\n    outcome: Vårt mål står kvar\n"
     )
     assert read(levels, GOAL) == BROKEN
@@ -68,11 +74,14 @@ def test_all(fardplan, levels, suspects):
 
 
 def test_in_braces(fardplan, levels):
-    """What stands in braces stays in braces where there is room."""
+    """What stood in braces is laid out line by line, with its comments."""
+    written = BELOW[ACTIVITY].rstrip() + "   # bara den\n"
+    levels.write({ACTIVITY: written})
     assert fardplan(*ALL).exit_code == 0
-    assert read(levels, ACTIVITY).splitlines()[3] == (
-        '  - {activity: lan/teamet, reviewed: "1.1", reviewed_on: 2024-05-02}'
-    )
+    assert read(levels, ACTIVITY).splitlines()[3:] == [
+        "  - activity: lan/teamet   # bara den",
+        '    reviewed: "1.1"', f"    {TEAMET}", "    reviewed_on: 2024-05-02",
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize("name", ["lan/hemgang", "lan/goal/hemgang", "hem", "goal/hem", GOAL])
@@ -83,7 +92,9 @@ def test_first_review(fardplan, levels, name):
     assert done.stdout == (
         "Målet ”Tryggt hem” hänvisar till målet ”Trygg hemgång” (aldrig avstämt, nu version 1.1).\n"
     )
-    assert read(levels, GOAL) == (BROKEN + '    reviewed: "1.1"\n    reviewed_on: 2024-05-02\n')
+    assert read(levels, GOAL) == (
+        BROKEN + f'    reviewed: "1.1"\n    {HEMGANG}\n    reviewed_on: 2024-05-02\n'
+    )
 
 
 def test_again(fardplan, levels):
@@ -95,7 +106,7 @@ def test_again(fardplan, levels):
     again = ("review", "kommun", "lan/hemma", "--no-input", "--date", "2024-06-01")
     assert fardplan(*again, "--outcome", "Vi följer med").exit_code == 0
     assert read(levels, AREA).splitlines()[4:] == [
-        "    reviewed: '1.1' # i våras", "    reviewed_on: 2024-06-01",
+        "    reviewed: '1.1' # i våras", f"    {HEMMA}", "    reviewed_on: 2024-06-01",
         "    reviewed_by: Strateg", "    outcome: Vi följer med",
     ]  # fmt: skip
 
@@ -163,9 +174,10 @@ def test_whole_roadmap(fardplan, levels):
     assert said.startswith("Färdplanen hänvisar till färdplanen ”Länets färdplan” (avstämt mot ")
     assert "  • Försvagat åtagande: Aktiviteten ”Teamet”: Slut senareläggs" in said
     assert said.endswith("  • Läs allt: fardplan diff lan 1.0\n")
-    assert read(levels, "roadmaps/kommun/roadmap.yaml").splitlines()[-1] == (
-        'implements: [{roadmap: lan, reviewed: "1.1", reviewed_on: 2024-05-02}]'
-    )
+    lines = read(levels, "roadmaps/kommun/roadmap.yaml").splitlines()
+    assert lines[-5:-2] == ["implements:", "  - roadmap: lan", '    reviewed: "1.1"']
+    assert lines[-2].startswith("    substance: 1:1.1:")
+    assert lines[-1] == "    reviewed_on: 2024-05-02"
 
 
 def test_unchanged(fardplan, levels):

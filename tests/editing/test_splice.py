@@ -88,9 +88,53 @@ SET: dict[str, tuple[Any, ...]] = {
                 outcome: Ja, men hur?
             """),
     ),
-    "prose in braces in brackets is quoted": (
+    "prose leaves the brackets around its braces": (
         ("implements", 0, "outcome"), "Ja, men hur?",
-        *_case("implements: [{goal: a/b}]\n", 'implements: [{goal: a/b, outcome: "Ja, men hur?"}]\n'),
+        *_case("""
+            implements: [{goal: a/b}, {goal: c/d}]  # länets
+            """, """
+            implements:  # länets
+              - goal: a/b
+                outcome: Ja, men hur?
+              - {goal: c/d}
+            """),
+    ),
+    "a fourth key leaves brackets on one line": (
+        ("implements", 1, "reviewed_by"), "Strateg",
+        *_case("""
+            implements: [{goal: a/b}, {goal: c/d, reviewed: "1.0", reviewed_on: 2024}]
+            """, """
+            implements:
+              - {goal: a/b}
+              - {goal: c/d, reviewed: "1.0", reviewed_on: 2024, reviewed_by: Strateg}
+            """),
+    ),
+    "among comments in brackets it takes a line of its own": (
+        ("implements", 0, "outcome"), "Ja, men hur?",
+        *_case("""
+            implements: [
+              {goal: a/b},  # först
+              {goal: c/d},
+            ]
+            """, """
+            implements: [
+              {goal: a/b,
+               outcome: "Ja, men hur?"},  # först
+              {goal: c/d},
+            ]
+            """),
+    ),
+    "a mark of a review leaves the braces": (
+        ("implements", 0, "substance"), "1:1.0:0123456789abcdef",
+        *_case("""
+            implements:
+              - {goal: a/b, reviewed: "1.0"}  # länets
+            """, """
+            implements:
+              - goal: a/b  # länets
+                reviewed: "1.0"
+                substance: 1:1.0:0123456789abcdef
+            """),
     ),
     "in the place of nothing": (
         ("cover", "place"), "Ort",

@@ -108,7 +108,7 @@ def test_weakened_comes_first_with_reason_and_approval():
         "Slut senareläggs: var 2024, är nu 2025 (12 månader). Orsak: Lokalen dröjer. "
         "Godkänt av Chefsgruppen (§ 12, 5 mars 2024)."
     ) in words
-    assert "Ett åtagande är försvagat, och det är godkänt." in words
+    assert "1 åtagande är försvagat, och det är godkänt." in words
 
 
 def test_self_contained():
@@ -166,6 +166,6 @@ def test_example():
     assert anchors[0] == "forsvagade-ataganden"
     assert "planerade-medel-per-kalla-och-ar" in anchors
     assert document.organisation == "Region Exempel"
-    assert "Two activities and one promise are put off" in (
+    assert "2 activities and 1 promise are put off" in (
         changes_html.compose_changes(replace(found), Page("en")).description
     )

@@ -21,6 +21,9 @@ ROOT = Path(__file__).parent.parent.parent
 SIDES = Side("2023", "a" * 40, 2023, "1.0"), Side(".", None, 2024, None)
 
 
+ALL_READ: dict[str, list[str]] = {"unread": [], "partly_read": []}
+
+
 def test_whole():
     """The object holds both versions, each change with its values as written, and the counts."""
     old = {"activities/x.yaml": "title: Tullhuset\nend: hösten 2024\nresponsible: kumla\n"}
@@ -31,8 +34,8 @@ def test_whole():
     assert written == {
         "schema_version": 1,
         "roadmap": "lanet",
-        "old": {"spec": "2023", "commit": "a" * 40, "year": 2023, "version": "1.0"},
-        "new": {"spec": ".", "commit": None, "year": 2024, "version": None},
+        "old": {"spec": "2023", "commit": "a" * 40, "year": 2023, "version": "1.0", **ALL_READ},
+        "new": {"spec": ".", "commit": None, "year": 2024, "version": None, **ALL_READ},
         "changes": [
             {
                 "kind": "date-slipped",
@@ -42,7 +45,10 @@ def test_whole():
                 "old": "hösten 2024",
                 "new": "våren 2025",
                 "guess": None,
+                "months": 6,
                 "years": None,
+                "reason": None,
+                "closed": None,
                 "approval": None,
                 "fingerprint": changes[0].fingerprint,
             },
@@ -54,7 +60,10 @@ def test_whole():
                 "old": ["kumla"],
                 "new": ["laxa"],
                 "guess": None,
+                "months": None,
                 "years": None,
+                "reason": None,
+                "closed": None,
                 "approval": None,
                 "fingerprint": changes[1].fingerprint,
             },
@@ -69,6 +78,21 @@ def test_whole():
         },
         "idle_approvals": [],
     }
+
+
+def test_what_was_over_and_why():
+    """A slip says why, and what was over when it left says how it ended."""
+    old = {
+        "activities/x.yaml": "title: Tullhuset\nend: hösten 2024\n",
+        "activities/y.yaml": "title: Dietist direkt\nstatus: completed\n",
+    }
+    new = {"activities/x.yaml": "title: Tullhuset\nend: våren 2025\nreason: Lokalen dröjer.\n"}
+    found = Comparison("lanet", *SIDES, diff(old, new))
+    written = json.loads(changes_json.write(found, Page("sv")))
+    assert [(one["kind"], one["reason"], one["closed"]) for one in written["changes"]] == [
+        ("date-slipped", "Lokalen dröjer.", None),
+        ("removed", None, "completed"),
+    ]
 
 
 def misfits(document: object) -> list[str]:

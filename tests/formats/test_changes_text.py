@@ -13,6 +13,7 @@ from fardplan.changes._base import Change, ChangeKind, Comparison, Level, Side
 from fardplan.changes._compare import compare
 from fardplan.changes._values import Amount, EntityRef
 from fardplan.formats import changes_markdown, changes_text
+from fardplan.formats._changes_report import build_report
 from fardplan.formats._changes_summary import summarise
 from fardplan.formats._page import Page
 from fardplan.locales.text import LANGUAGES, Lang
@@ -75,6 +76,17 @@ def test_every_change_is_told_in_words(old, new):
         assert RAW.findall(changes_markdown.write(found, page)) == []
 
 
+@given(EDITIONS, EDITIONS)
+@settings(deadline=None, max_examples=100, suppress_health_check=list(HealthCheck))
+def test_every_change_is_told_once(old, new):
+    """Every change has its place in one section, but for the year and version in the heading."""
+    (before, old_index), (after, new_index) = build(old), build(new)
+    found = comparison(compare(before, after, old_index, new_index))
+    shown = [c for c in found.changes if c.path not in (("year",), ("version",))]
+    report = build_report(found, "sv")
+    assert sum(section.count for section in report.sections) == len(shown)
+
+
 ACTIVITY = "title: Tullhuset\n"
 
 
@@ -96,14 +108,14 @@ ACTIVITY = "title: Tullhuset\n"
         (
             "status: ongoing",
             "status: planned",
-            "• Aktiviteten ”Tullhuset”: Status: går tillbaka från pågår till planerad.",
-            "• The activity “Tullhuset”: Status: goes back from ongoing to planned.",
+            "• Aktiviteten ”Tullhuset”: Status: går tillbaka från ”pågår” till ”planerad”.",
+            "• The activity “Tullhuset”: Status: goes back from “ongoing” to “planned”.",
         ),
         (
             "status: planned",
             "status: ongoing",
-            "• Aktiviteten ”Tullhuset”: Status: var planerad, är nu pågår.",
-            "• The activity “Tullhuset”: Status: was planned, is now ongoing.",
+            "• Aktiviteten ”Tullhuset”: Status: var ”planerad”, är nu ”pågår”.",
+            "• The activity “Tullhuset”: Status: was “planned”, is now “ongoing”.",
         ),
         (
             "responsible: kumla",
@@ -194,14 +206,14 @@ def change(kind: ChangeKind, level: Level = Level.MINOR, **more: object) -> Chan
 @pytest.mark.parametrize(
     ("changes", "expected"),
     [
-        ((change(ChangeKind.ADDED),), "Sedan 2023: en ny aktivitet. Inget åtagande är försvagat."),
+        ((change(ChangeKind.ADDED),), "Sedan 2023: 1 ny aktivitet. Inget åtagande är försvagat."),
         (
             (change(ChangeKind.ADDED), change(ChangeKind.ADDED, id="y")),
-            "Sedan 2023: två nya aktiviteter. Inget åtagande är försvagat.",
+            "Sedan 2023: 2 nya aktiviteter. Inget åtagande är försvagat.",
         ),
         (
             (change(ChangeKind.DROPPED, Level.MAJOR, path=("status",)),),
-            "Sedan 2023: en aktivitet som utgår. Ett åtagande är försvagat.",
+            "Sedan 2023: 1 aktivitet utgår. 1 åtagande är försvagat.",
         ),
         (
             (
@@ -209,28 +221,28 @@ def change(kind: ChangeKind, level: Level = Level.MINOR, **more: object) -> Chan
                 change(ChangeKind.DATE_SLIPPED, Level.MAJOR, path=("start",)),
                 change(ChangeKind.DATE_SLIPPED, Level.MAJOR, path=("end",), id="y"),
             ),
-            "Sedan 2023: två aktiviteter skjuts upp. Två åtaganden är försvagade.",
+            "Sedan 2023: 2 aktiviteter skjuts upp. 2 åtaganden är försvagade.",
         ),
         (
             (change(ChangeKind.FINANCING_INCREASED, old=Amount(Decimal(1)), new=Amount(Decimal(1501))),),
-            "Sedan 2023: en ändring. Inget åtagande är försvagat.",
+            "Sedan 2023: 1 ändring. Inget åtagande är försvagat.",
         ),
         (
             (change(ChangeKind.DATE_SLIPPED, details={"months": 6, "years": 3}), change(ChangeKind.MOVED)),
-            ("Sedan 2023: en aktivitet skjuts upp 6 månader, för tredje året. Dessutom en annan ändring. "
-            "Inget åtagande är försvagat."),
+            ("Sedan 2023: 1 aktivitet skjuts upp 6 månader, för tredje året. "
+            "Inget åtagande är försvagat. Dessutom 1 annan ändring."),
         ),
         (
             (change(ChangeKind.DATE_SLIPPED, details={"kept": True}),),
-            "Sedan 2023: ett löfte som infriades för sent. Inget åtagande är försvagat.",
+            "Sedan 2023: 1 löfte som infriades för sent. Inget åtagande är försvagat.",
         ),
         (
             (change(ChangeKind.MOVED, path=("goal",)), change(ChangeKind.ADDED)),
-            "Sedan 2023: en ny aktivitet och en annan ändring. Inget åtagande är försvagat.",
+            "Sedan 2023: 1 ny aktivitet. Inget åtagande är försvagat. Dessutom 1 annan ändring.",
         ),
         (
             (change(ChangeKind.REWORDED, Level.EDITORIAL, path=("text",)),),
-            "Sedan 2023 har bara språk, källor och bakgrund ändrats: en ändring.",
+            "Sedan 2023 har bara språk, källor och bakgrund ändrats: 1 ändring.",
         ),
     ],
 )  # fmt: skip
@@ -243,7 +255,7 @@ def test_same_year_is_told_by_version():
     """Two versions of a year are told apart by their numbers."""
     old, new = Side("1.0", None, 2024, "1.0"), Side("1.1", None, 2024, "1.1")
     found = summarise(Comparison("lanet", old, new, (change(ChangeKind.ADDED),)), "sv")
-    assert found.startswith("Sedan 2024 (version 1.0): en ny aktivitet.")
+    assert found.startswith("Sedan 2024 (version 1.0): 1 ny aktivitet.")
 
 
 def test_colour():

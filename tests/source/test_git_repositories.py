@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from fardplan.errors import CannotRun
 from fardplan.source.tree import Unreadable, WorkingTree
 from tests.source.reading import A, contents, opened
 
@@ -158,6 +159,31 @@ class TestKindsOfRepository:
             assert repository.list_steps(["roadmaps/länk.yaml"])[0].blobs == {
                 "roadmaps/länk.yaml": None
             }
+
+    def test_a_clone_without_contents_says_what_to_do(self, start_history, tmp_path):
+        """What a partial clone left on the server is fetched; if it cannot be, that is said."""
+        history = start_history()
+        history.commit({A: "ett\n"})
+        history.commit({A: "två\n"})
+        history.git("config", "uploadpack.allowFilter", "true")
+        history.git("config", "uploadpack.allowAnySHA1InWant", "true")
+        clone, url = tmp_path / "delvis", history.root.as_uri()
+        history.git("clone", "--quiet", "--filter=blob:none", url, str(clone))
+        history.git("-C", str(clone), "remote", "set-url", "origin", (tmp_path / "borta").as_uri())
+        missing = history.git(
+            "-C", str(clone), "rev-list", "--objects", "--missing=print", "--all"
+        ).count("?")
+        assert missing == 1
+        with opened(clone) as repository:
+            assert contents(repository) == {A: "två\n".encode()}
+            with pytest.raises(CannotRun) as caught:
+                contents(repository, "HEAD~1")
+        assert str(caught.value.say("sv")).startswith(
+            f"Klonen i {clone} har inte hämtat allt innehåll, och det gick inte att hämta nu."
+        )
+        history.git("-C", str(clone), "remote", "set-url", "origin", url)
+        with opened(clone) as repository:
+            assert contents(repository, "HEAD~1") == {A: b"ett\n"}
 
     def test_a_shallow_clone_knows_that_it_is_one(self, start_history, tmp_path):
         """What the clone left behind cannot be named."""

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from fardplan.changes._base import Balance
+from fardplan.changes._closed import closed_as
+from fardplan.changes._identity import Identity
 from fardplan.changes._money import amount_of
 from fardplan.changes._references import References
 from fardplan.changes._values import Amount, Ref
@@ -23,13 +25,15 @@ def balance(references: References) -> tuple[Balance, ...]:
     """Return the sums that differ between two versions, by source and year.
 
     They count what is planned in all activities, also in those that are new or gone, so that money
-    that moves from one to another is neither more nor less.
+    that moves from one to another is neither more nor less. Not counted are activities that were
+    over already and stand in one of the versions only: their money is spent, or was told of when
+    they ended.
     """
     called: dict[_Source, Ref | FundingKind | None] = {}
     sums: list[dict[_Source, Decimal]] = []
     for edition, old in ((references.old, True), (references.new, False)):
         found: defaultdict[_Source, Decimal] = defaultdict(Decimal)
-        for row in _rows(edition):
+        for row in _rows(edition, references.identity, old=old):
             if amount := amount_of(row.amount, row.unit):
                 key, source = _source_of(row, references, old=old)
                 called[key] = source
@@ -49,8 +53,12 @@ def _place(row: Balance) -> tuple[str, int]:
     return source, row.year or 0
 
 
-def _rows(edition: Edition) -> Iterator[Financing]:
+def _rows(edition: Edition, identity: Identity, *, old: bool) -> Iterator[Financing]:
+    nodes, others = (identity.old, identity.heirs) if old else (identity.new, identity.origins)
     for activity in edition.activities.values():
+        node = nodes.of_value(activity)
+        if closed_as(activity) and not (node and others(node)):
+            continue
         for _, part in parts(activity):
             if isinstance(part, Financing):
                 yield part

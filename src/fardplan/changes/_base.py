@@ -119,12 +119,17 @@ class Change:
     `entity` is what changed: the innermost thing with an id of its own, as it is called now (or
     was, if it is gone). `path` leads from it to the value, with list items by their id or whatever
     else tells them apart. `old` and `new` are values of the model (texts, times, terms), references
-    with their titles, amounts in kronor, or None. `details` carries what the wording and the order
-    need beside: where it is (`area`, `parent`, `within`: the activity of a milestone, `place` among
-    its like, `under`: the fields around), what it is about (`item`: a thing without an id, `titles`
-    of the references inside a value), and facts (`months` and `days` of a slip, `reason`, `source`
-    and `year` of money, `when`, `origin`, `heir`, `children`, the `years` of what slips again,
-    `back` for a status further from completed …).
+    with their titles, amounts in kronor, or None.
+
+    `details` carries what the wording and the order need beside:
+
+    * where it is: `area`, `parent`, `within` (the activity of a milestone), `place` among its like,
+      `under` (the fields around), `items` (the things without an id that it is in, each with the
+      number of fields that lead to it);
+    * facts: `titles` of the references inside a value, `months` and `days` of a slip, `years` of
+      what slips again, `reason`, `source` and `year` of money, `when`, `origin`, `heir`,
+      `children`, `back` for a status further from completed, `closed` for the status by which what
+      came or went was over, `editions` (years) where it is told of another edition.
     """
 
     kind: ChangeKind
@@ -168,6 +173,10 @@ class Side:
     year: int
     version: str | None
     title: str = ""
+    unread: tuple[str, ...] = ()
+    """The files of the roadmap of which nothing could be read; they are not compared."""
+    partly_read: tuple[str, ...] = ()
+    """The files of which something could not be read: it may look as if it were gone."""
 
 
 @dataclass(frozen=True, slots=True)

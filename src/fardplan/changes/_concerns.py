@@ -4,12 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from fardplan.model.base import Value
+
 if TYPE_CHECKING:
     from fardplan.changes._base import Change
 
-_RECORDS = frozenset({"adoption", "consultation", "decision", "report"})
+RECORDS = frozenset({"adoption", "consultation", "decision", "report"})
+"""What says only what has become of a version."""
 _RECORDING = frozenset({"adopted", "baseline-added", "measured"})
-_NOTES = frozenset({"judged_as_of", "outcome", "reviewed", "reviewed_by", "reviewed_on"})
+_OF_RECORDS = frozenset({"adoptions", "consultations", "decisions", "status"})
+"""The keys of roadmap.yaml under which they stand."""
+_NOTES = frozenset(
+    {"judged_as_of", "outcome", "reviewed", "reviewed_by", "reviewed_on", "substance"}
+)
+_EDITORIAL = "editorial"
+_MEASURED = frozenset({"baseline", "measurements"})
+_PROGRESS = "step"
+"""The steps of a phase are what the parties do, and no decision on it."""
 
 
 def concerns(change: Change, kind: str, entity_id: str) -> bool:
@@ -28,8 +39,29 @@ def is_record(change: Change) -> bool:
 
     A version is decided on, measured, reported on and compared with others after it is released.
     """
-    if change.entity.kind in _RECORDS or change.kind in _RECORDING:
+    if change.entity.kind in RECORDS or change.kind in _RECORDING:
         return True
-    if change.entity.kind == "roadmap" and change.path[:1] == ("status",):
+    if change.entity.kind == "roadmap" and change.path[:1] and change.path[0] in _OF_RECORDS:
         return True
     return bool(change.path) and change.path[-1] in _NOTES
+
+
+def is_substance(change: Change) -> bool:
+    """Tell whether a change matters to those who refer to the thing.
+
+    It is more than wording, and no record; what is measured or decided of it is none either, come
+    or gone.
+    """
+    if change.level == _EDITORIAL or is_record(change):
+        return False
+    if change.entity.kind == "indicator" and change.path[:1] and change.path[0] in _MEASURED:
+        return False
+    return change.path[-1:] != ("state",) or change.entity.kind == _PROGRESS
+
+
+def is_follow_up(owner: Value, key: str) -> bool:
+    """Tell whether a field says what has become of a version, so that it is no substance."""
+    kind = owner.entity_kind
+    if key == "state":
+        return kind != _PROGRESS
+    return (kind == "indicator" and key in _MEASURED) or (kind == "roadmap" and key == "status")

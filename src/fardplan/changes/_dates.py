@@ -17,15 +17,17 @@ def compare_times(
 
     Times are compared by their ends (hösten 2022 → våren 2023 is six months). Where one of them is
     open or not given there is nothing to measure, and none between the editions of two years where
-    each has its own such time (the next revision).
+    each has its own such time (the next revision). Such a time is not withdrawn either by an
+    edition that has none yet.
     """
     if old == new:
         return
+    years = scope.run.old.roadmap.year, scope.run.new.roadmap.year
     if old is None or new is None:
-        withdrawn = new is None and scope.weight == COMMITMENT
+        its_own = of_one_edition and years[0] != years[1]
+        withdrawn = new is None and scope.weight == COMMITMENT and not its_own
         yield scope.change(ChangeKind.DATE_CHANGED, old, new, WITHDRAWN if withdrawn else None)
         return
-    years = scope.run.old.roadmap.year, scope.run.new.roadmap.year
     before, after = old.in_term_of(years[0]), new.in_term_of(years[1])
     days = days_between(before, after)
     if of_one_edition and years[0] != years[1]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from fardplan.changes._base import Change, ChangeKind
+from fardplan.changes._closed import closed_as
 from fardplan.changes._decided import is_decided
 from fardplan.changes._fields import weigh
 from fardplan.changes._levels import BACKGROUND, CLOSED, COMMITMENT, FACT, KIND
@@ -16,16 +17,10 @@ from fardplan.model.area import Area
 from fardplan.model.base import Value
 from fardplan.model.funding import Funding
 from fardplan.model.steering import Adoption, Decision
-from fardplan.model.terms import ActivityStatus, GoalJudgement
+from fardplan.model.terms import ActivityStatus
 from fardplan.model.vision import Statement, Vision
 
 _BINDING = (Activity, Goal, Statement, Vision)
-_OVER = frozenset(
-    {
-        ActivityStatus.COMPLETED, ActivityStatus.IMPLEMENTED, ActivityStatus.CANCELLED,
-        ActivityStatus.DELEGATED, ActivityStatus.CARRIED_OVER,
-    }
-)  # fmt: skip
 
 
 def enter(node: Node, run: Run, weight: str = FACT, *, old: bool = False) -> Scope:
@@ -74,7 +69,7 @@ def tell_added(node: Node, run: Run, weight: str = FACT) -> Iterator[Change]:
     yield scope.change(
         kind,
         None,
-        scope.entity.title or None,
+        run.references.name_of(node, old=False) or None,
         case,
         **details,
         **_facts(node.value, run, old=False),
@@ -83,7 +78,7 @@ def tell_added(node: Node, run: Run, weight: str = FACT) -> Iterator[Change]:
 
 
 def tell_removed(node: Node, run: Run, weight: str = FACT) -> Iterator[Change]:
-    """Tell that an entity is gone."""
+    """Tell that an entity is gone; one that was over leaves, and withdraws nothing."""
     scope = enter(node, run, weight, old=True)
     heirs = [new for old, new in run.identity.became if old is node]
     details = {"heir": run.references.entity_of(heirs[0], old=False)} if heirs else {}
@@ -93,9 +88,8 @@ def tell_removed(node: Node, run: Run, weight: str = FACT) -> Iterator[Change]:
     kind = ChangeKind.REMOVED
     if _is_decision(node.value):  # what was decided stays decided, told of here or not
         kind, case = ChangeKind.UNADOPTED, BACKGROUND
-    yield scope.change(
-        kind, scope.entity.title or None, None, case, **details, **_facts(node.value, run, old=True)
-    )
+    title = run.references.name_of(node, old=True) or None
+    yield scope.change(kind, title, None, case, **details, **_facts(node.value, run, old=True))
 
 
 def tell_moved_in(value: Value, run: Run, weight: str = FACT) -> Iterator[Change]:
@@ -111,12 +105,10 @@ def tell_moved_in(value: Value, run: Run, weight: str = FACT) -> Iterator[Change
 
 def _is_over(value: Value, run: Run, *, old: bool) -> bool:
     """Tell whether a commitment has come to an end, or into other hands."""
-    if isinstance(value, Activity) and value.status in _OVER:
-        return True
-    if isinstance(value, Goal) and value.judgement is GoalJudgement.ACHIEVED:
-        return True
     if not isinstance(value, (Activity, Goal)):
         return False
+    if closed_as(value) or getattr(value, "status", None) is ActivityStatus.DELEGATED:
+        return True
     parent = parent_of(value, run, old=old)
     heirs = [
         heir
@@ -142,6 +134,10 @@ def _place(node: Node, run: Run, *, old: bool) -> int | None:
 
 def _facts(value: Value, run: Run, *, old: bool) -> dict[str, object]:
     """Return what is worth telling of an entity beside its title."""
+    return {"closed": closed_as(value), **_more_facts(value, run, old=old)}
+
+
+def _more_facts(value: Value, run: Run, *, old: bool) -> dict[str, object]:
     if isinstance(value, (Activity, Area, Goal)) and (delegated := value.delegated_to):
         return {"delegated": run.references.show(delegated.plan, ("plan",), old=old)}
     if isinstance(value, (Area, Goal)) and value.placeholder:

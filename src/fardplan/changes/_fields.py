@@ -39,6 +39,7 @@ BACKGROUND_KEYS: Final = frozenset(
         "judged_as_of", "keywords", "language", "long_title", "number", "order",
         "questions", "quotations", "remarks", "series", "short_title", "sources", "translations",
         "updated", "also_on_agenda", "reviewed", "reviewed_on", "reviewed_by", "outcome",
+        "substance",
     }
 )  # fmt: skip
 _OF_THE_EDITION: Final = frozenset({"version", "year"})
@@ -61,6 +62,12 @@ CORE_TEXTS: Final = frozenset(
     }
 )  # fmt: skip
 """The words that bind."""
+
+DEFINITION: Final = frozenset(
+    ("Indicator", key)
+    for key in ("definition", "unit", "direction", "compare", "peers", "data_source")
+)
+"""What an indicator measures and how; in other words it is not the same."""
 
 FACT_LINES: Final = frozenset(
     {

@@ -106,11 +106,19 @@ def _tell_exchange(old: list[_Post], new: list[_Post], scope: Scope) -> Iterator
 def _compare_posts(old: _Post, new: _Post, scope: Scope) -> Iterator[Change]:
     """Compare the money from one source in one year."""
     here = _at(scope, new)
-    yield from compare_amounts(old.amount, new.amount, here, _case([old]))
+    explained = here.noting(reason=_new_text(old, new))
+    yield from compare_amounts(old.amount, new.amount, explained, _case([old]))
     if len(old.rows) == len(new.rows):
         yield from _compare_rows(old, new, here, "kind", "purpose", "text")
     elif old.amount == new.amount:
         yield here.change(ChangeKind.METADATA_CHANGED, tuple(old.rows), tuple(new.rows))
+
+
+def _new_text(old: _Post, new: _Post) -> str | None:
+    """Return what is said anew of the money, which tells why the sum is another."""
+    before, after = ([row.text for row in post.rows if row.text] for post in (old, new))
+    told = [text for text in after if text not in before]
+    return told[0] if len(told) == 1 else None
 
 
 def _compare_rows(old: _Post, new: _Post, scope: Scope, *keys: str) -> Iterator[Change]:

@@ -12,7 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from fardplan.changes._nodes import FILE_KINDS, Node, Nodes
+from fardplan.changes._nodes import FILE_KINDS, SINGLE, Node, Nodes
 from fardplan.changes._previously import follow
 from fardplan.changes._similarity import best_pairs
 from fardplan.model.edition import Edition
@@ -20,7 +20,6 @@ from fardplan.model.edition import Edition
 ALIKE = 0.6
 """The likeness from which two entities are taken for one; below it they are two."""
 
-_SINGLE = ("roadmap", "vision")
 _NO_COMMITMENT = "ongoing"
 
 
@@ -79,12 +78,12 @@ class Identity:
             self._origins[new].append(old)
 
     def _link_equal_ids(self) -> None:
-        for kind in _SINGLE:
+        for kind in SINGLE:
             for old, new in zip(self.old.of_kind(kind), self.new.of_kind(kind), strict=False):
                 self._link(old, new)
         for key, olds in self.old.by_key.items():
             news = self.new.by_key.get(key, [])
-            if len(olds) == len(news) == 1 and key[0] not in _SINGLE:
+            if len(olds) == len(news) == 1 and key[0] not in SINGLE:
                 self._link(olds[0], news[0])
 
     def _link_declared(self, homes: frozenset[str]) -> None:
@@ -99,7 +98,7 @@ class Identity:
         """Pair what is linked: same ids first, then the likeliest of several heirs or origins."""
         links = [(old, new) for old, news in self._heirs.items() for new in news]
         for old, new in links:
-            if old.key == new.key or (old.kind in _SINGLE and old.kind == new.kind):
+            if old.key == new.key or (old.kind in SINGLE and old.kind == new.kind):
                 self._pair(old, new)
         open_links = [link for link in links if self._is_open(*link)]
         scores = {
@@ -172,7 +171,7 @@ def _news(node: Node, own: Nodes, others: Nodes, homes: frozenset[str]) -> Itera
     What both versions hold is what it is, and a `previously:` that the other version had already
     tells of something before it.
     """
-    if node.kind in _SINGLE:
+    if node.kind in SINGLE:
         return
     selves = others.by_key.get(node.key, [])
     for other in follow(node, others, homes, told=selves):

@@ -7,13 +7,14 @@ from dataclasses import dataclass, field, replace
 
 from fardplan.changes._above import Above, Target
 from fardplan.changes._base import Change, ChangeKind, Comparison, Level
-from fardplan.changes._concerns import is_record, places_of
+from fardplan.changes._concerns import is_substance, places_of
 from fardplan.changes._holders import find_holder, tells_history
 from fardplan.changes._values import EntityRef
 from fardplan.model.edition import FOLDERS, Edition
 from fardplan.model.index import Reference, references_in
 from fardplan.model.links import Link
 from fardplan.model.term import Term
+from fardplan.model.terms import Level as RoadmapLevel
 from fardplan.model.terms import RoadmapStatus
 from fardplan.model.version import VersionNumber
 
@@ -80,6 +81,8 @@ class Below:
     roadmap: str
     title: str
     impacts: tuple[Impact, ...]
+    level: RoadmapLevel | None = None
+    """Of which level it is: a municipality's, a county's …"""
 
     @property
     def gravity(self) -> tuple[tuple[int, int], str]:
@@ -99,6 +102,8 @@ class Consequences:
     below: tuple[Below, ...]
     unanswered: tuple[Change, ...] = ()
     referring: int = 0
+    level: RoadmapLevel | None = None
+    """The level of the roadmap that has changed."""
 
     @property
     def needs_action(self) -> bool:
@@ -123,10 +128,11 @@ def find_consequences(
         impacts = _find_impacts(found, above, told)
         if impacts:
             title = edition.roadmap.short_title or edition.roadmap.title
-            below.append(Below(edition.id, title, impacts))
+            below.append(Below(edition.id, title, impacts, edition.roadmap.level))
     unanswered = tuple(one for one in comparison.changes if _is_unanswered(one, answered))
     below.sort(key=lambda one: one.gravity)
-    return Consequences(comparison, tuple(below), unanswered, referring)
+    level = above.new.roadmap.level
+    return Consequences(comparison, tuple(below), unanswered, referring, level)
 
 
 def _is_unanswered(change: Change, answered: set[tuple[str, str]]) -> bool:
@@ -163,7 +169,9 @@ class _Told:
         own = [change for key in keys for change in self.by_entity.get(key, ())]
         inside = [change for key in keys for change in self.by_owner.get(key, ())]
         known = set(map(id, own))
-        return tuple(own), tuple(one for one in inside if id(one) not in known and _matters(one))
+        return tuple(own), tuple(
+            one for one in inside if id(one) not in known and is_substance(one)
+        )
 
 
 def _find_places(edition: Edition, above: Above) -> Iterator[tuple[Place, Target]]:
@@ -214,14 +222,10 @@ def _choose_action(
     version = above.new.roadmap.version
     if place.reviewed is not None and version is not None and version <= place.reviewed:
         return Action.NONE
-    if any(map(_matters, changes)):
+    if any(map(is_substance, changes)):
         return Action.REVIEW if isinstance(place.reference.owner, Link) else Action.READ
     recorded = any(one.level is not Level.EDITORIAL for one in changes)
     return Action.READ if inside or recorded else Action.NONE
-
-
-def _matters(change: Change) -> bool:
-    return change.level is not Level.EDITORIAL and not is_record(change)
 
 
 def _place_in_document(impact: Impact) -> tuple[int, str]:

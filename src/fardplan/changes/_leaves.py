@@ -115,8 +115,12 @@ def tidy(text: str | None) -> str:
 
 
 def _are_same_words(old: str | None, new: str | None) -> bool:
-    words = [_NO_WORD.sub(" ", tidy(text).casefold()).strip() for text in (old, new)]
-    return words[0] == words[1] != ""
+    return only_words(old) == only_words(new) != ""
+
+
+def only_words(text: str | None) -> str:
+    """Return the letters and digits of a text, the words parted by one space."""
+    return _NO_WORD.sub(" ", tidy(text).casefold()).strip()
 
 
 def _comparable(values: tuple[Any, ...]) -> list[object]:

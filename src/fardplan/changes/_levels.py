@@ -19,6 +19,8 @@ BACKGROUND = "background"
 
 CLOSED = "closed"
 """What it belongs to is completed, cancelled or handed over."""
+EDITION = "edition"
+"""What is said of the new edition, and not of the one before it."""
 KIND = "kind"
 """The id changed together with the sort of thing."""
 PROMISE = "promise"
@@ -87,7 +89,7 @@ DEFAULT_LEVELS: Mapping[ChangeKind, Mapping[str, Level]] = MappingProxyType(
         ChangeKind.PLACEHOLDER_OPENED: {FACT: _MINOR},
         ChangeKind.PRIORITY_CHANGED: {FACT: _MINOR},
         ChangeKind.ADOPTED: {FACT: _MINOR, BACKGROUND: _EDITORIAL},
-        ChangeKind.UNADOPTED: {FACT: _MAJOR, BACKGROUND: _EDITORIAL},
+        ChangeKind.UNADOPTED: {FACT: _MAJOR, BACKGROUND: _EDITORIAL, EDITION: _MINOR},
         ChangeKind.BASELINE_ADDED: {FACT: _MINOR},
         ChangeKind.BASELINE_REMOVED: {FACT: _MINOR},
         ChangeKind.MEASURED: {FACT: _MINOR},

@@ -1,8 +1,8 @@
 """Which item of a list is which in the other version.
 
 Entities are told apart by identity, wherever they stand; other items by their own id, then by what
-tells such things apart (a target's year, a measurement's period), then by equal content, then by
-likeness, which is a guess.
+tells such things apart (a target's year, a measurement's period), then by equal content or an equal
+name, then by likeness, which is a guess.
 """
 
 from __future__ import annotations
@@ -54,7 +54,7 @@ def pair_items(old: tuple[Value, ...], new: tuple[Value, ...], scope: Scope) -> 
     """Pair the items of a list in the two versions."""
     pairing = Pairing(old, new)
     left_old, left_new = _pair_entities(pairing, scope)
-    for key in (_own_id, _natural_key, _content):
+    for key in (_own_id, _natural_key, _content, _name):
         left_old, left_new = _pair_by(key, pairing, left_old, left_new)
     left_old, left_new = _pair_alike(pairing, left_old, left_new)
     pairing.added += left_new
@@ -124,6 +124,14 @@ def _plain(value: object) -> Hashable:
     if isinstance(value, tuple):
         return tuple(sorted(map(str, value)))
     return value.target if isinstance(value, Link) else str(value)
+
+
+def _name(item: Value) -> Hashable:
+    """Return what an item without an id is called in so many words; None where it has no name."""
+    if isinstance(item, Link) or _own_id(item) is not None:
+        return None
+    named = (getattr(item, name, None) for name in (*NAMES, "lead"))
+    return next((str(name).strip() for name in named if name), None)
 
 
 def _content(item: Value) -> Hashable:

@@ -10,6 +10,8 @@ from fardplan.model.base import Value
 from fardplan.model.edition import FILES, FOLDERS, Edition
 from fardplan.model.fields import fields_of
 
+SINGLE = tuple(model.entity_kind for model in FILES.values())
+"""The kinds of which a roadmap has one, called as the roadmap is."""
 FILE_KINDS = tuple(model.entity_kind for model in (*FILES.values(), *FOLDERS.values()))
 """The kinds that are files, in the order in which changes are told."""
 

@@ -25,7 +25,16 @@ def parent_of(value: Value, run: Run, *, old: bool) -> EntityRef | None:
 
 
 def area_of(node: Node, run: Run, *, old: bool) -> EntityRef | None:
-    """Return the area that an entity stands in or below, if there is one."""
+    """Return the area that an entity stands in or below, if there is one, as it is called now."""
+    area = _find_area(node, run, old=old)
+    nodes = run.identity.old.by_key.get((area.kind, area.id), []) if area and old else []
+    heirs = run.identity.heirs(nodes[0]) if len(nodes) == 1 else ()
+    if len(heirs) == 1 and heirs[0].kind == "area":
+        return run.references.entity_of(heirs[0], old=False)
+    return area
+
+
+def _find_area(node: Node, run: Run, *, old: bool) -> EntityRef | None:
     value: Value | None = node.file.value
     for _ in range(3):
         if isinstance(value, Area):

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from fardplan.changes._nodes import Node, Nodes
 from fardplan.model.edition import FOLDERS
 
-_KINDS_BY_FOLDER = {folder: model.entity_kind for folder, model in FOLDERS.items()}
+KINDS_BY_FOLDER = {folder: model.entity_kind for folder, model in FOLDERS.items()}
+"""The kinds by the folder that they stand in, which users write for them too."""
 
 
 def follow(
@@ -28,7 +29,7 @@ def follow(
         if len(before) == 2 and before.pop(0) not in homes:
             continue
         kind = before[0] if before else ""
-        found = _look_up(others, _KINDS_BY_FOLDER.get(kind, kind), entity_id)
+        found = _look_up(others, KINDS_BY_FOLDER.get(kind, kind), entity_id)
         if not found and (not kind or kind in homes):
             found = _look_up(others, node.kind, entity_id) or _only_one(others, entity_id)
         if len(found) == 1:

@@ -12,8 +12,12 @@ from fardplan.model.base import Value
 from fardplan.model.edition import Edition
 from fardplan.model.fields import FieldSpec, field_of
 from fardplan.model.index import Entity, Index
+from fardplan.model.steering import Adoption
 
 Key = tuple[str, str, str]
+
+_FEW = 2
+"""The most parties that a name lists."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +73,27 @@ class References:
         return entity.value if entity else None
 
     def entity_of(self, node: Node, *, old: bool) -> EntityRef:
-        """Return an entity with its title."""
-        home = self.old.id if old else self.new.id
+        """Return an entity with its title; an adoption also with whose it is."""
+        home, title = self.old.id if old else self.new.id, self.name_of(node, old=old)
+        if isinstance(node.value, Adoption):
+            title += self._say_parties(node.value, old=old)
+        return EntityRef(home, node.kind, node.id, title)
+
+    def name_of(self, node: Node, *, old: bool) -> str:
+        """Return what an entity is called; a decision without a title is on the roadmap."""
         title = self.title_of(node.value, old=old)
         if not title and node.kind in ("adoption", "decision"):
-            title = (self.old if old else self.new).roadmap.title
-        return EntityRef(home, node.kind, node.id, title)
+            return (self.old if old else self.new).roadmap.title
+        return title
+
+    def _say_parties(self, adoption: Adoption, *, old: bool) -> str:
+        """Return " (Region Exempel)" where that tells an adoption from one by another party."""
+        rows = (self.old if old else self.new).roadmap.adoptions
+        same = sum(one.document == adoption.document for one in rows)
+        if same < 2 or not 0 < len(adoption.parties) <= _FEW:
+            return ""
+        parties = self.show_all(adoption.parties, kinds_of(Adoption, "parties"), old=old)
+        return f" ({', '.join(party.title for party in parties)})"
 
     def title_of(self, value: Value, *, old: bool) -> str:
         """Return what a value is called: its title, or that of what it stands for."""

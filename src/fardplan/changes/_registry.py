@@ -31,6 +31,7 @@ COMPARERS: tuple[Comparer, ...] = (
     decisions.when,
     delegations.delegated_to,
     funding.granted,
+    funding.repaid,
     funding.used,
     indicators.baseline,
     indicators.definition,

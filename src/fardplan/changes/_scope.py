@@ -80,6 +80,12 @@ class Scope:
         """Return the same scope with more details for every change."""
         return replace(self, about=MappingProxyType({**self.about, **details}))
 
+    def naming(self, title: object) -> Scope:
+        """Return the scope inside a thing without an id, called `title`; this is at its list."""
+        around = self.about.get("items", ())
+        before = around if isinstance(around, tuple) else ()
+        return self.noting(items=(*before, (len(self.specs), title)))
+
     def change(
         self,
         kind: ChangeKind,

@@ -15,7 +15,7 @@ from fardplan.changes._entities import compare_entity, tell_added, tell_moved_in
 from fardplan.changes._fields import NOT_COMPARED, WHOLE_LISTS, weigh
 from fardplan.changes._leaves import compare_leaf, compare_leaves
 from fardplan.changes._levels import BACKGROUND, FACT
-from fardplan.changes._lists import NAMES, call, label_of, pair_items
+from fardplan.changes._lists import NAMES, label_of, pair_items
 from fardplan.changes._reasons import fold_reasons
 from fardplan.changes._references import kinds_of
 from fardplan.changes._scope import Scope
@@ -86,7 +86,9 @@ def _compare_mappings(
 ) -> Iterator[Change]:
     inner = replace(spec, shape="one")
     for key in sorted({*old, *new}):
-        yield from compare_field(owner, inner, old.get(key), new.get(key), scope.at(key))
+        yield from compare_field(
+            owner, inner, old.get(key), new.get(key), scope.naming(key).at(key)
+        )
 
 
 def compare_lists(
@@ -144,8 +146,8 @@ def _item(
     scope: Scope, value: Value, items: tuple[Value, ...], guess: float | None = None
 ) -> Scope:
     """Return the scope of an item without identity."""
-    here = scope.at(label_of(value, items), weight=weigh(value, "", scope.weight))
-    here = here.noting(item=_title(value, scope))
+    named = scope.naming(_title(value, scope))
+    here = named.at(label_of(value, items), weight=weigh(value, "", scope.weight))
     return here if guess is None else replace(here, guess=guess)
 
 
@@ -154,8 +156,8 @@ def _title(value: Value, scope: Scope) -> object:
     if isinstance(value, Link):
         kind, written = value.target
         return scope.run.references.show(written, kinds_of(type(value), kind), old=False).title
-    has_name = any(getattr(value, name, None) for name in NAMES)
-    return call(value) if has_name else value
+    named = (getattr(value, name, None) for name in NAMES)
+    return next((str(name) for name in named if name), value)
 
 
 def _case(value: Value, scope: Scope) -> str:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from fardplan.changes._base import Change, ChangeKind
 from fardplan.changes._decided import is_decided
-from fardplan.changes._levels import BACKGROUND
+from fardplan.changes._editions import are_two_editions, is_of_edition
+from fardplan.changes._levels import BACKGROUND, EDITION
 from fardplan.changes._scope import Scope, compares
 from fardplan.changes._walk import compare_keys
 from fardplan.model.activity import DecisionPoint
@@ -21,12 +22,14 @@ _Decision = Adoption | Condition | Decision | DecisionPoint | DecisionStep | Pen
     Adoption, Condition, Decision, DecisionPoint, DecisionStep, PendingDecision, keys=("state",)
 )
 def state(old: _Decision, new: _Decision, scope: Scope) -> Iterator[Change]:
-    """Compare how far a decision has come."""
-    here = scope.into(new, "state")
+    """Compare how far a decision has come; on the next edition the same is decided anew."""
+    here, run = scope.into(new, "state"), scope.run
     if is_decided(new.state) and not is_decided(old.state):
         yield here.noting(**_facts(new)).change(ChangeKind.ADOPTED, old.state, new.state)
     elif is_decided(old.state) and not is_decided(new.state):
-        yield here.noting(**_facts(old)).change(ChangeKind.UNADOPTED, old.state, new.state)
+        anew = are_two_editions(run.old.roadmap, run.new.roadmap) and is_of_edition(new, run)
+        case = EDITION if anew else None
+        yield here.noting(**_facts(old)).change(ChangeKind.UNADOPTED, old.state, new.state, case)
     elif old.state != new.state:
         yield here.change(ChangeKind.STATUS_CHANGED, old.state, new.state)
 

@@ -26,6 +26,14 @@ def granted(old: Funding, new: Funding, scope: Scope) -> Iterator[Change]:
         yield scope.into(new, "unit").change(ChangeKind.METADATA_CHANGED, old.unit, new.unit)
 
 
+@compares(Funding, keys=("repaid",))
+def repaid(old: Funding, new: Funding, scope: Scope) -> Iterator[Change]:
+    """Compare how much was paid back: a fact of the follow-up too."""
+    before, after = amount_of(old.repaid, old.unit), amount_of(new.repaid, new.unit)
+    if before != after:
+        yield scope.into(new, "repaid").change(ChangeKind.METADATA_CHANGED, before, after)
+
+
 @compares(FundingUse, keys=("amount", "unit"))
 def used(old: FundingUse, new: FundingUse, scope: Scope) -> Iterator[Change]:
     """Compare how much was used: a fact of the follow-up, and no commitment."""

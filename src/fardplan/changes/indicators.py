@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from fardplan.changes._base import Change, ChangeKind
+from fardplan.changes._fields import DEFINITION
 from fardplan.changes._leaves import compare_leaf, compare_leaves
 from fardplan.changes._levels import COMMITMENT
 from fardplan.changes._lists import pair_items
 from fardplan.changes._scope import Scope, compares
 from fardplan.changes._targets import compare_targets
 from fardplan.changes._walk import compare_values
-from fardplan.model.fields import field_of
+from fardplan.model.fields import field_of, fields_of
 from fardplan.model.indicator import Indicator, Measurement
 
-_DEFINITION = ("definition", "unit", "direction", "compare", "peers", "data_source")
+_DEFINITION = tuple(
+    spec.key for spec in fields_of(Indicator) if ("Indicator", spec.key) in DEFINITION
+)
 
 
 @compares(Indicator, keys=_DEFINITION)

@@ -6,8 +6,10 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from fardplan.changes._base import Change, ChangeKind
+from fardplan.changes._closed import DONE, DROPPED
 from fardplan.changes._decided import ADOPTED, UNFINISHED
-from fardplan.changes._levels import REASONED
+from fardplan.changes._editions import are_two_editions
+from fardplan.changes._levels import EDITION, REASONED
 from fardplan.changes._scope import Scope, compares
 from fardplan.model.activity import Activity, Goal, SubActivity
 from fardplan.model.base import Value
@@ -17,13 +19,6 @@ from fardplan.model.roadmap import Roadmap
 from fardplan.model.steering_terms import StepState
 from fardplan.model.terms import ActivityStatus, GoalJudgement, RoadmapStatus
 
-_DONE = frozenset(
-    {
-        ActivityStatus.COMPLETED, ActivityStatus.IMPLEMENTED, GoalJudgement.ACHIEVED,
-        StepState.DONE,
-    }
-)  # fmt: skip
-_DROPPED = frozenset({ActivityStatus.CANCELLED, RoadmapStatus.WITHDRAWN, StepState.CANCELLED})
 _Status = ActivityStatus | GoalJudgement | RoadmapStatus | StepState | None
 _STEPS: Mapping[_Status, int] = MappingProxyType(
     {
@@ -84,8 +79,13 @@ def goal(old: Goal, new: Goal, scope: Scope) -> Iterator[Change]:
 
 @compares(Roadmap, keys=("status",))
 def roadmap(old: Roadmap, new: Roadmap, scope: Scope) -> Iterator[Change]:
-    """Compare where the roadmap stands between draft and expiry."""
+    """Compare where the roadmap stands between draft and expiry.
+
+    That the next edition is a draft is about that edition: the one before it stays adopted.
+    """
     here = scope.into(new, "status")
+    if are_two_editions(old, new):
+        here = here.noting(editions=(old.year, new.year)).at(weight=EDITION)
     if old.status in _NOT_YET and new.status in ADOPTED:
         yield here.change(ChangeKind.ADOPTED, old.status, new.status)
     elif old.status in ADOPTED and new.status in _NOT_YET:
@@ -99,10 +99,10 @@ def _compare(old: _Status, new: _Status, value: Value, scope: Scope) -> Iterator
     if old == new:
         return
     kinds = []
-    if (old in _DROPPED) != (new in _DROPPED):
-        kinds.append(ChangeKind.DROPPED if new in _DROPPED else ChangeKind.RESUMED)
-    if (old in _DONE) != (new in _DONE):
-        kinds.append(ChangeKind.COMPLETED if new in _DONE else ChangeKind.REOPENED)
+    if (old in DROPPED) != (new in DROPPED):
+        kinds.append(ChangeKind.DROPPED if new in DROPPED else ChangeKind.RESUMED)
+    if (old in DONE) != (new in DONE):
+        kinds.append(ChangeKind.COMPLETED if new in DONE else ChangeKind.REOPENED)
     reasoned = bool(getattr(value, "reason", None))
     for kind in kinds or [ChangeKind.STATUS_CHANGED]:
         case = REASONED if kind is ChangeKind.DROPPED and reasoned else None

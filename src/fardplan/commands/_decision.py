@@ -31,6 +31,16 @@ DATE = Text("Vilken dag fattades beslutet?", "On which day was the decision made
 PARTY = Text("För vilken part gäller beslutet?", "For which party does the decision hold?")
 PARAGRAPH = Text("Vilken paragraf?", "Which paragraph?")
 REGISTRY_NUMBER = Text("Vilket diarienummer?", "Which registry number?")
+CONDITION = Text(
+    "Har beslutet något villkor? Vilket?", "Does the decision have a condition? Which?"
+)
+RESERVATION = Text(
+    "Reserverade sig någon mot beslutet? Hur?", "Did anyone enter a reservation? What?"
+)
+EFFECTIVE = Text(
+    "Från vilken dag gäller beslutet, om det inte är genast?",
+    "From which day does the decision hold, if not at once?",
+)
 STATUS = Text("Vilken status får färdplanen?", "Which status does the roadmap get?")
 
 LABELS = {
@@ -40,6 +50,9 @@ LABELS = {
     "parties": Text("Part", "Party"),
     "paragraph": Text("Paragraf", "Paragraph"),
     "registry_number": Text("Diarienummer", "Registry number"),
+    "condition": Text("Villkor", "Condition"),
+    "reservation": Text("Reservation", "Reservation entered"),
+    "effective": Text("Gäller från", "Effective from"),
     "status": Text("Status", "Status"),
 }
 
@@ -60,6 +73,9 @@ class Told:
     registry_number: str | None
     parties: tuple[str, ...]
     status: str | None
+    condition: str | None = None
+    reservation: str | None = None
+    effective: str | None = None
 
 
 def collect(deciding: Deciding, interview: Interview, told: Told) -> Given:
@@ -76,6 +92,9 @@ def collect(deciding: Deciding, interview: Interview, told: Told) -> Given:
     number = interview.answer(
         _registry_number(deciding.roadmap, asks=interview.asks), told.registry_number
     )
+    condition = interview.answer(_condition(), told.condition)
+    reservation = interview.answer(_reservation(), told.reservation)
+    effective = interview.answer(_effective(), told.effective)
     status = None
     if told.status is not None:
         about = Text(
@@ -85,7 +104,8 @@ def collect(deciding: Deciding, interview: Interview, told: Told) -> Given:
         question = about_field(Roadmap, "status", "--status", STATUS, about)
         status = _term(RoadmapStatus, interview.answer(question, told.status))
     interview.finish()
-    return Given(kind, body, day, paragraph, number, parties, status)
+    more = {"condition": condition, "reservation": reservation, "effective": effective}
+    return Given(kind, body, day, paragraph, number, parties, status, **more)
 
 
 def describe(deciding: Deciding, given: Given) -> Iterator[tuple[Text, object]]:
@@ -98,6 +118,9 @@ def describe(deciding: Deciding, given: Given) -> Iterator[tuple[Text, object]]:
         "parties": tuple(party.title for party in deciding.expand(given.parties)),
         "paragraph": given.paragraph,
         "registry_number": given.registry_number,
+        "condition": given.condition,
+        "reservation": given.reservation,
+        "effective": given.effective and FuzzyTime.parse(given.effective),
         "status": given.status,
     }
     return ((LABELS[key], value) for key, value in values.items() if value)
@@ -202,6 +225,30 @@ def _registry_number(roadmap: Roadmap, *, asks: bool) -> Question:
         default=default,
         required=False,
     )
+
+
+def _condition() -> Question:
+    about = Text(
+        "Vad som ska vara uppfyllt för att beslutet ska gälla, med protokollets ord.",
+        "What has to be met for the decision to hold, in the words of the minutes.",
+    )
+    return about_field(Decision, "condition", "--condition", CONDITION, about, required=False)
+
+
+def _reservation() -> Question:
+    about = Text(
+        "Vad reservationen går ut på. Skriv parti eller grupp, inga personnamn.",
+        "What the reservation says. Write the party or group, no person's name.",
+    )
+    return about_field(Decision, "reservation", "--reservation", RESERVATION, about, required=False)
+
+
+def _effective() -> Question:
+    about = Text(
+        "Dagen då beslutet börjar gälla. Den får ligga i framtiden.",
+        "The day from which the decision holds. It may be in the future.",
+    )
+    return about_field(Decision, "effective", "--effective", EFFECTIVE, about, required=False)
 
 
 def _as_choices(entities: tuple[Entity, ...]) -> tuple[Choice, ...]:

@@ -99,6 +99,33 @@ Party = Annotated[
         ),
     ),
 ]
+Condition = Annotated[
+    str | None,
+    typer.Option(
+        "--condition",
+        metavar=both("TEXT", "TEXT"),
+        help=both("Villkor för beslutet.", "A condition of the decision."),
+    ),
+]
+Reservation = Annotated[
+    str | None,
+    typer.Option(
+        "--reservation",
+        metavar=both("TEXT", "TEXT"),
+        help=both(
+            "Reservation mot beslutet, utan personnamn.",
+            "A reservation against the decision, without names.",
+        ),
+    ),
+]
+Effective = Annotated[
+    str | None,
+    typer.Option(
+        "--effective",
+        metavar=both("DATUM", "DATE"),
+        help=both("När beslutet börjar gälla.", "When the decision takes effect."),
+    ),
+]
 Status = Annotated[
     str | None,
     typer.Option(
@@ -122,6 +149,9 @@ def adopt(
     paragraph: Paragraph = None,
     registry_number: RegistryNumber = None,
     party: Party = None,
+    condition: Condition = None,
+    reservation: Reservation = None,
+    effective: Effective = None,
     status: Status = None,
     no_input: NoInput = False,
     dry_run: DryRun = False,
@@ -135,7 +165,11 @@ def adopt(
     session = session_of(ctx)
     deciding = open_roadmap(session.root, roadmap)
     interview = Interview(session, ask=not no_input)
-    told = Told(kind, body, date, paragraph, registry_number, tuple(party or ()), status)
+    parties = tuple(party or ())
+    told = Told(
+        kind, body, date, paragraph, registry_number, parties, status,
+        condition, reservation, effective,
+    )  # fmt: skip
     given = collect(deciding, interview, told)
     check(deciding, given)
     if interview.asks and not _is_confirmed(interview, deciding, given):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from fardplan.commands._exit import ExitCode
-from fardplan.commands._options import DryRun, RoadmapId, Session, session_of
+from fardplan.commands._options import DryRun, NoInput, RoadmapId, Session, session_of
 from fardplan.commands._output import columns, emit
 from fardplan.locales import releasing as say
 from fardplan.locales.commands import both
@@ -31,6 +31,38 @@ HELP = both(
 )
 
 
+What = Annotated[
+    str | None,
+    typer.Option(
+        "--what",
+        metavar=both("TEXT", "TEXT"),
+        help=both(
+            "Vad som är rättat. Det skrivs in under corrections om det inte står där.",
+            "What is corrected. It is written under corrections unless it stands there.",
+        ),
+    ),
+]
+By = Annotated[
+    str | None,
+    typer.Option(
+        "--by",
+        metavar=both("ROLL", "ROLE"),
+        help=both(
+            "Rollen eller organisationen som har rättat, aldrig ett personnamn.",
+            "The role or organisation that corrected, no name.",
+        ),
+    ),
+]
+Day = Annotated[
+    str | None,
+    typer.Option(
+        "--date",
+        metavar=both("DATUM", "DATE"),
+        help=both("När det rättades. Standard: i dag.", "When. Default: today."),
+    ),
+]
+
+
 def release(
     ctx: typer.Context,
     roadmap: RoadmapId,
@@ -40,19 +72,30 @@ def release(
             "--correction",
             help=both(
                 "Ge ut en rättelse, till exempel 1.0.1: bara språkliga ändringar, och vad som är "
-                "rättat står under corrections i roadmap.yaml.",
+                "rättat står under corrections i roadmap.yaml. Står det inte där ställs frågor.",
                 "Release a correction, such as 1.0.1: only changes of wording, and what is "
-                "corrected stands under corrections in roadmap.yaml.",
+                "corrected stands under corrections in roadmap.yaml. If not, questions are asked.",
             ),
         ),
     ] = False,
+    what: What = None,
+    by: By = None,
+    day: Day = None,
+    no_input: NoInput = False,
     dry_run: DryRun = False,
 ) -> int:
     """Show what stands in the way, or make the tag and say how it is sent."""
+    from fardplan.commands._correction import Told, check, enter
     from fardplan.pipeline.releasing import open_candidate
 
-    session = session_of(ctx)
+    session, told = session_of(ctx), Told(what, by, day)
+    check(told, correction=correction)
     with open_candidate(session.root, roadmap, correction=correction) as candidate:
+        lacking, ask = candidate.proposal, not no_input
+        if lacking and enter(session, roadmap, lacking, told, ask=ask, dry_run=dry_run):
+            return ExitCode.FOUND
+        if told.options and candidate.obstacles:
+            session.note(say.NOT_NEEDED, options=told.options, file=candidate.file)
         if candidate.obstacles:
             _refuse(session, candidate)
             return ExitCode.FOUND

@@ -34,6 +34,12 @@ WOULD = Text(
 NO_REFERENCES = Text("Inget hänvisade dit.", "Nothing referred to it.")
 ONE_REFERENCE = Text("1 hänvisning följer med.", "1 reference follows.")
 REFERENCES = Text("{n} hänvisningar följer med.", "{n} references follow.")
+UNSURE = Text(
+    "Godkännandet av {entity} ({kind}, {decision}) gäller ingen ändring som går att hitta. Namnet "
+    "är ändrat, men fingeravtrycket i {file} är kvar. Se efter med fardplan diff.",
+    "The approval of {entity} ({kind}, {decision}) is for no change that can be found. The name "
+    "is changed, but the fingerprint in {file} is the same. Check with fardplan diff.",
+)
 MOVED = Text("{old} → {new}", "{old} → {new}")
 ONE_CHANGE = Text("{file}: 1 ändring", "{file}: 1 change")
 CHANGES = Text("{file}: {n} ändringar", "{file}: {n} changes")
@@ -64,6 +70,7 @@ def rename(
     """Rename, and list what has changed."""
     from fardplan.locales.visible import make_visible
     from fardplan.pipeline import renaming
+    from fardplan.source.root import APPROVALS
 
     session = session_of(ctx)
     renamed = renaming.rename(session.root, old, new, dry_run=dry_run)
@@ -77,5 +84,8 @@ def rename(
     number = renamed.references
     told = REFERENCES if number > 1 else (NO_REFERENCES, ONE_REFERENCE)[number]
     summary = told.say(session.lang, n=number)
+    for one in renamed.unsure:
+        values = {"entity": one.entity, "kind": one.kind, "decision": one.decision}
+        session.note(UNSURE, **values, file=APPROVALS)
     session.note(WOULD if dry_run else DONE, old=renamed.old, new=renamed.new, references=summary)
     return ExitCode.OK

@@ -126,7 +126,8 @@ def review(
     done = say.WOULD if dry_run else say.DONE
     session.note(done[len(chosen) != 1], n=len(chosen))
     session.detail(say.WRITTEN, files=files)
-    if left := len(found) - len(chosen):
+    left = len(found) - len(chosen) + (len(reviewing.unseen()) if every else 0)
+    if left:
         session.note(say.LEFT[left != 1], n=left)
     return ExitCode.OK
 
@@ -139,8 +140,8 @@ def _find(
 
     if references:
         return reviewing.named(references)
-    unseen = () if every else (Standing.UNKNOWN,)
-    return reviewing.standing(Standing.SUSPECT, *unseen)
+    waiting = reviewing.standing(Standing.SUSPECT, Standing.UNKNOWN)
+    return tuple(one for one in waiting if one.review.is_shown or not every)
 
 
 def _choose(
@@ -170,10 +171,8 @@ def _describe(session: Session, candidate: Candidate) -> str:
 
 
 def _refuse_unseen(reviewing: Reviewing) -> None:
-    """Raise CannotRun where a version that something was reviewed against cannot be read."""
-    from fardplan.rules._reviews import Standing
-
-    if unseen := reviewing.standing(Standing.UNKNOWN):
+    """Raise CannotRun where it cannot be shown what has changed since something was reviewed."""
+    if unseen := reviewing.unseen():
         names = _names(unseen)
         raise CannotRun(say.UNSEEN, references=names, roadmap=reviewing.edition.id)
 

@@ -19,6 +19,8 @@ from fardplan.editing.fragments import (
     print_pair,
 )
 
+_MOST_KEYS_IN_A_LINE: Final = 3
+"""As many keys as a mapping in braces may have that stands in a list on one line."""
 _LONGEST_IN_FLOW: Final = 60
 """Longer texts are prose, which never stands in brackets or braces."""
 
@@ -36,18 +38,19 @@ def add_pair(
 ) -> Source:
     """Add a key with its value to a mapping, after the last of those that come before it."""
     key, value = pair
-    if mapping.is_flow:
-        in_flow = _in_flow(parents)
-        if not in_flow and mapping.pairs and not _fits(source, mapping, f"{key}: ", value):
-            opened = _open(source, mapping, parents)
-            if opened is not None:
-                return _add_block_pair(*opened, pair, order, meant)
-        if not in_flow and not mapping.pairs:
-            return replace_value(source, mapping, parents, {key: value}, meant)
-        text = f"{print_flow(key)}: {print_flow(value)}"
-        before = _pair_before(mapping, key, order)
-        return source.apply([_in_brackets(mapping, before, text)], meant)
-    return _add_block_pair(source, mapping, pair, order, meant)
+    if not mapping.is_flow:
+        return _add_block_pair(source, mapping, pair, order, meant)
+    if not mapping.pairs and not _in_flow(parents):
+        return replace_value(source, mapping, parents, {key: value}, meant)
+    fits = _fits(source, mapping, f"{key}: ", value)
+    if mapping.pairs and not (fits and _is_small(mapping, parents)):
+        opened = _open_around(source, mapping, parents)
+        if opened is not None:
+            return add_pair(*opened, pair, order, meant)
+    text = f"{print_flow(key)}: {print_flow(value)}"
+    before = _pair_before(mapping, key, order)
+    new_line = "" if fits or not mapping.pairs else _line_within(source, mapping)
+    return source.apply([_in_brackets(mapping, before, text, new_line)], meant)
 
 
 def add_item(
@@ -147,12 +150,44 @@ def _in_flow(parents: Parents) -> bool:
     return any(parent.is_flow for parent in parents)
 
 
-def _in_brackets(node: Node, before: Node | tuple[Node, Node] | None, text: str) -> Edit:
+def _is_small(mapping: Node, parents: Parents) -> bool:
+    """Tell whether a mapping in braces may get a key where it stands.
+
+    In a list on one line it may only while a reader sees at a glance what belongs together.
+    """
+    return len(mapping.pairs) < _MOST_KEYS_IN_A_LINE or not _in_flow(parents)
+
+
+def _open_around(
+    source: Source, mapping: Node, parents: Parents
+) -> tuple[Source, Node, Parents] | None:
+    """Write the outermost brackets around a mapping, or its own braces, as a block.
+
+    Returns the changed source with the same mapping in it; None where that is unsafe.
+    """
+    chain = [*parents, mapping]
+    at = next(index for index, node in enumerate(chain) if node.is_flow)
+    opened = _open(source, chain[at], chain[:at])
+    if opened is None:
+        return None
+    changed, _ = opened
+    nodes = [_same_place(source.root, changed.root, node) for node in chain]
+    return changed, nodes[-1], nodes[:-1]
+
+
+def _line_within(source: Source, mapping: Node) -> str:
+    """Return what begins a new line inside braces, under the first key."""
+    return source.line_end + " " * source.column(mapping.pairs[0][0].start)
+
+
+def _in_brackets(
+    node: Node, before: Node | tuple[Node, Node] | None, text: str, new_line: str = ""
+) -> Edit:
     """Return the edit that puts a pair or item into brackets, after another or first."""
     if before is not None:
         last = before[1] if isinstance(before, tuple) else before
         at = max(last.end, before[0].end) if isinstance(before, tuple) else last.end
-        return Edit(at, at, f", {text}")
+        return Edit(at, at, f",{new_line or ' '}{text}")
     first = node.pairs[0][0] if node.pairs else None
     if first is None:
         return Edit(node.start + 1, node.end - 1, text)

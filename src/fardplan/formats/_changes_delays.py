@@ -8,21 +8,23 @@ from collections.abc import Iterable, Iterator, Sequence
 from fardplan.changes._base import Change, Level
 from fardplan.changes._repeated import YEARS, slips
 from fardplan.changes._values import EntityRef
+from fardplan.formats._changes_counts import say_number
 from fardplan.locales import changes as words
 from fardplan.locales.kinds import KINDS
-from fardplan.locales.text import Lang, count_in_words, join
+from fardplan.locales.text import Lang, join
 
 
-def say_delays(changes: Iterable[Change], lang: Lang) -> str:
+def say_delays(changes: Iterable[Change], lang: Lang, *, short: bool = False) -> str:
     """Return the clause on what is put off, "" where nothing is.
 
-    An activity with its milestones counts as one.
+    An activity with its milestones counts as one; with `short`, activities are spoken of already.
     """
     late = [change for change in changes if is_told(change)]
-    owners = list(dict.fromkeys(map(_owner_of, late)))
+    owners = list(dict.fromkeys(map(owner_of, late)))
     if not owners:
         return ""
-    what = _say_owners(owners, lang)
+    only = short and all(owner.kind == "activity" for owner in owners)
+    what = say_number(len(owners), lang) if only else _say_owners(owners, lang)
     if lang == "en":
         what = words.IS_WERE[len(owners) > 1].say(lang, what=what)
     size = say_size(max(late, key=_size_of), lang)
@@ -60,11 +62,11 @@ def years_of(change: Change) -> int:
 
 
 def _say_again(late: Sequence[Change], owners: Sequence[EntityRef], lang: Lang) -> Iterator[str]:
-    again = {_owner_of(change) for change in late if years_of(change)}
+    again = {owner_of(change) for change in late if years_of(change)}
     if again and len(owners) == 1:
         yield say_year(max(map(years_of, late)), lang)
     elif again:
-        yield words.SOME_AGAIN.say(lang, n=count_in_words(len(again), lang))
+        yield words.SOME_AGAIN.say(lang, n=say_number(len(again), lang))
 
 
 def _say_owners(owners: Sequence[EntityRef], lang: Lang) -> str:
@@ -74,17 +76,15 @@ def _say_owners(owners: Sequence[EntityRef], lang: Lang) -> str:
 
 
 def _say_kind(kind: str, number: int, lang: Lang) -> str:
-    count = count_in_words(number, lang)
+    count = say_number(number, lang)
     if kind == "roadmap":
         return words.A_TIME[number > 1].say(lang, n=count)
     noun = KINDS[kind]
-    if number > 1:
-        return f"{count} {noun.many.say(lang)}"
-    one = "one" if lang == "en" else "ett" if noun.neuter else "en"
-    return f"{one} {noun.one.say(lang)}"
+    return f"{count} {(noun.many if number > 1 else noun.one).say(lang)}"
 
 
-def _owner_of(change: Change) -> EntityRef:
+def owner_of(change: Change) -> EntityRef:
+    """Return what a change counts for: the activity of a milestone, else what has changed."""
     within = change.details.get("within")
     return within if isinstance(within, EntityRef) else change.entity
 

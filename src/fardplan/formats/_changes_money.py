@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from fardplan.changes._base import Balance
 from fardplan.changes._values import Amount, Ref
@@ -12,7 +12,7 @@ from fardplan.formats._changes_lines import Line
 from fardplan.formats._changes_values import shorten
 from fardplan.formats._changes_wording import Piece
 from fardplan.locales import changes as words
-from fardplan.locales.text import Lang, capitalise, count_in_words, join, localise
+from fardplan.locales.text import Lang, capitalise, join, localise
 from fardplan.model.number import say_decimal
 from fardplan.model.steering_terms import FundingKind
 
@@ -42,16 +42,26 @@ def list_money(money: Iterable[Balance], lang: Lang) -> list[Line]:
 
 
 def _say_total(changes: list[Decimal], lang: Lang) -> str:
-    """Return how much more and how much less money there is, over all sources."""
-    more = sum((change for change in changes if change > 0), Decimal(0))
-    less = sum((change for change in changes if change < 0), Decimal(0))
-    parts = [
-        text.say(lang, source="", amount=say_round(abs(amount), lang)).strip()
-        for amount, text in ((more, words.MORE_MONEY), (less, words.LESS_MONEY))
-        if amount
-    ]
-    total = f"{words.ALL_MONEY.say(lang)} {join(parts, lang)}"
-    return words.ALL_SOURCES.say(lang, parts=total, n=count_in_words(len(changes), lang))
+    """Return how much more or less money there is in all, and how many sources give more or less.
+
+    The sum may be rounded: each is told to the last krona in its own place.
+    """
+    total = sum(changes, Decimal(0))
+    text = words.ALL_MONEY[0 if total > 0 else 1 if total else 2]
+    said = text.say(lang, amount=_say_roughly(abs(total), lang))
+    more, less = (sum(change > 0 for change in changes), sum(change < 0 for change in changes))
+    if not (more and less):
+        return said
+    sources = words.MONEY_SOURCES[more == 1].say(lang, more=str(more), less=str(less))
+    return f"{said}: {sources}"
+
+
+def _say_roughly(sek: Decimal, lang: Lang) -> str:
+    """Return a sum in millions with one decimal, and that it is rounded where it is."""
+    nearest = (sek / _ROUND).to_integral_value(ROUND_HALF_UP) * _ROUND
+    if sek < _MILLION or nearest == sek:
+        return say_round(sek, lang)
+    return words.ROUGHLY.say(lang, amount=say_round(nearest, lang))
 
 
 def _say_change(source: str, change: Decimal, lang: Lang) -> str:
@@ -60,7 +70,8 @@ def _say_change(source: str, change: Decimal, lang: Lang) -> str:
 
 
 def _say_row(row: Balance, lang: Lang) -> str:
-    what = capitalise(_say_source(row, lang)) + (f", {row.year}" if row.year else "")
+    source = capitalise(_say_source(row, lang))
+    what = source if not row.year or str(row.year) in source else f"{source}, {row.year}"
     if row.old is None or row.new is None:
         text = words.MONEY_COMES if row.old is None else words.MONEY_GOES
         return text.say(lang, what=what, old=row.old, new=row.new)

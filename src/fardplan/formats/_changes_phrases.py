@@ -7,15 +7,27 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from fardplan.changes._base import Change, ChangeKind
-from fardplan.changes._values import EntityRef
+from fardplan.changes._values import EntityRef, Ref
 from fardplan.formats._changes_delays import say_size, say_year, years_of
-from fardplan.formats._changes_values import say_label, say_name, say_value, titles_of
+from fardplan.formats._changes_values import (
+    items_of,
+    say_label,
+    say_name,
+    say_value,
+    titles_of,
+)
 from fardplan.locales import changes as words
 from fardplan.locales.text import Lang, Text, join
+from fardplan.model.term import Term
 
 Sentence = Callable[[Change, Lang], str]
 
 _QUOTED = frozenset({ChangeKind.RENAMED, ChangeKind.MOVED})
+_BARE = (("date",), ("when",))
+"""The time of something, which is what it is about."""
+_STEP = " › "
+_NAMED = frozenset({"body", "class", "organisation", "place", "role", "unit"})
+"""What references lead to whose name shows that it is one."""
 
 
 def say_old(change: Change, lang: Lang) -> str:
@@ -46,7 +58,16 @@ def say_fact(change: Change, lang: Lang) -> str:
     if change.old is None or change.new is None:
         text = words.NOW if change.old is None else words.BEFORE
     old, new = (_say(value, change, lang).rstrip(".") for value in (change.old, change.new))
+    if text in (words.FROM_TO, words.GOES_BACK) and _is_phrase(change):
+        old, new = (words.QUOTED.say(lang, title=said) for said in (old, new))
     return lead + text.say(lang, old=old, new=new) + "."
+
+
+def _is_phrase(change: Change) -> bool:
+    """Tell whether a value may be several words that run into the sentence around them."""
+    if isinstance(change.new, Ref) and change.spec:
+        return not set(change.spec.refs) <= _NAMED
+    return isinstance(change.new, Term)
 
 
 def _say_lists(change: Change, lang: Lang) -> str:
@@ -72,10 +93,20 @@ def say_item(change: Change, lang: Lang) -> str:
         said = say_value(change.new or change.old, lang, titles_of(change)).rstrip(".")
         return f": {text.say(lang)} ({said})."
     added = change.kind is ChangeKind.ADDED
-    labels = say_label(without(change, "item"), lang)
-    text = words.JOINS if added else words.LEAVES
+    label = say_list_label(change, lang)
     item = say_value(change.new if added else change.old, lang, titles_of(change))
-    return f": {labels}: {text.say(lang, items=item.rstrip('.'))}."
+    end = "" if item.endswith(("?", "!")) else "."
+    return f": {label}, {say_came(added=added, lang=lang)} {item.rstrip('.')}{end}"
+
+
+def say_list_label(change: Change, lang: Lang) -> str:
+    """Return which list an item came to or went from."""
+    return say_label(without(change, "items", items=items_of(change)[:-1]), lang)
+
+
+def say_came(*, added: bool, lang: Lang) -> str:
+    """Return "nytt:" or "borttaget:"."""
+    return (words.NEW_ITEMS if added else words.GONE_ITEMS).say(lang)
 
 
 def without(change: Change, detail: str, **more: object) -> Change:
@@ -100,6 +131,13 @@ def say_ongoing(change: Change, lang: Lang) -> str:
     return line
 
 
+def _say_which(change: Change, lang: Lang) -> str:
+    """Return which time is meant, as a noun: "Börjar gälla › Väntad tid"."""
+    *around, label = say_label(change, lang).split(_STEP)
+    key = change.spec.key if change.spec else ""
+    return _STEP.join([*around, words.TIMES[key].say(lang) if key in words.TIMES else label])
+
+
 def say_time(text: Text) -> Sentence:
     def say(change: Change, lang: Lang) -> str:
         if change.details.get("kept"):
@@ -108,6 +146,7 @@ def say_time(text: Text) -> Sentence:
         said = text.say(lang, old=say_old(change, lang), new=say_new(change, lang))
         size, years = say_size(change, lang), years_of(change)
         again = f", {say_year(years, lang)}" if years else ""
-        return f": {say_label(change, lang)} {said}{f' ({size})' if size else ''}{again}."
+        lead = " " if change.path in _BARE else f": {_say_which(change, lang)} "
+        return f"{lead}{said}{f' ({size})' if size else ''}{again}."
 
     return say

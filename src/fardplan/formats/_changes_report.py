@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from fardplan.changes._base import Change, ChangeKind, Comparison, Level, Side
 from fardplan.changes._values import EntityRef
+from fardplan.formats._changes_by_item import list_by_item
 from fardplan.formats._changes_folding import fold_background, fold_many, fold_statements
 from fardplan.formats._changes_lines import Line, count_lines
 from fardplan.formats._changes_money import list_money
@@ -57,10 +58,13 @@ class Report:
 def build_report(comparison: Comparison, lang: Lang) -> Report:
     """Return all changes in words: weakened commitments, then area by area, then the rest.
 
+    Before them stands what could not be read.
+
     After that come what adds up the changes of money, and what is to be said of approvals.
     """
     shown = [change for change in comparison.changes if not _stands_in_heading(change)]
     sections = [
+        Section(words.UNREAD.say(lang), Level.MAJOR, _unread(comparison, lang)),
         Section(words.MAJOR.say(lang), Level.MAJOR, _lines(_of(shown, Level.MAJOR), lang)),
         *_middle(_of(shown, Level.MINOR), comparison, lang),
         Section(words.BY_SOURCE.say(lang), Level.MINOR, list_money(comparison.money, lang)),
@@ -73,6 +77,20 @@ def build_report(comparison: Comparison, lang: Lang) -> Report:
     ]
     filled = tuple(section for section in sections if section.lines)
     return Report(_title(comparison, lang), summarise(comparison, lang), filled)
+
+
+def _unread(comparison: Comparison, lang: Lang) -> list[Line]:
+    """Return a line for each file that could not be read, or not all of it."""
+    lines = []
+    for side in (comparison.old, comparison.new):
+        version = words.AS_THEY_ARE.say(lang) if side.spec == "." else say_version(side, lang)
+        for text, files in (
+            (words.NOT_COMPARED, side.unread),
+            (words.PARTLY_READ, side.partly_read),
+        ):
+            said = (text.say(lang, file=file, version=version) for file in files)
+            lines += [Line((Piece(one),), 0) for one in said]
+    return lines
 
 
 def _idle(comparison: Comparison, lang: Lang) -> list[Line]:
@@ -110,38 +128,37 @@ def _of(changes: Iterable[Change], level: Level) -> list[Change]:
 
 def _middle(changes: list[Change], comparison: Comparison, lang: Lang) -> Iterator[Section]:
     """Yield what is neither weakened nor editorial: the whole, area by area, the rest."""
-    groups: dict[str, list[Change]] = {}
+    groups: dict[Text, list[Change]] = {}
+    areas: dict[EntityRef, list[Change]] = {}
     for change in changes:
-        groups.setdefault(_group_of(change, lang), []).append(change)
-    areas = {
-        area.id: shorten(area.title or area.id)
-        for change in changes
-        if isinstance(area := change.details.get("area"), EntityRef)
-    }
+        area = change.details.get("area")
+        if isinstance(area, EntityRef):
+            areas.setdefault(area, []).append(change)
+        else:
+            groups.setdefault(_group_of(change), []).append(change)
     ranks = {area: index for index, area in enumerate(comparison.areas)}
-    last = len(ranks)
-    titles = [
-        words.ROADMAP.say(lang),
-        *(areas[area] for area in sorted(areas, key=lambda area: (ranks.get(area, last), area))),
-        *(text.say(lang) for text, _ in _GROUPS),
-    ]
-    for title in dict.fromkeys(titles):
+    ordered = sorted(areas, key=lambda area: (ranks.get(area.id, len(ranks)), area.id))
+    yield from _sections([words.ROADMAP], groups, lang)
+    for area in ordered:
+        yield Section(shorten(area.title or area.id), Level.MINOR, _nested(areas[area], lang))
+    yield from _sections([text for text, _ in _GROUPS], groups, lang)
+
+
+def _sections(
+    titles: Iterable[Text], groups: Mapping[Text, list[Change]], lang: Lang
+) -> Iterator[Section]:
+    for title in titles:
         if title in groups:
-            nests = title in areas.values() or title == words.PRECONDITIONS.say(lang)
-            lines = _nested(groups[title], lang) if nests else _lines(groups[title], lang)
-            yield Section(title, Level.MINOR, lines)
+            make = _nested if title is words.PRECONDITIONS else _lines
+            yield Section(title.say(lang), Level.MINOR, make(groups[title], lang))
 
 
-def _group_of(change: Change, lang: Lang) -> str:
-    area = change.details.get("area")
-    if isinstance(area, EntityRef):
-        return shorten(area.title or area.id)
+def _group_of(change: Change) -> Text:
     parent = change.details.get("parent")
     kind = change.entity.kind
     if isinstance(parent, EntityRef) and parent.kind == "precondition":
         kind = "precondition"
-    texts = (text for text, kinds in _GROUPS if kind in kinds)
-    return next(texts, words.ROADMAP).say(lang)
+    return next((text for text, kinds in _GROUPS if kind in kinds), words.ROADMAP)
 
 
 def _lines(changes: list[Change], lang: Lang) -> list[Line]:
@@ -181,10 +198,10 @@ def _by_entity(
     for owner, group in by_owner.items():
         children = _by_entity((below or {}).get(owner, []), lang, below) if below else []
         if owner.kind == "roadmap" or len(group) == 1:
-            lines += [Line(say_change(change, lang), 1) for change in group]
+            lines += list_by_item(group, lang, say_change)
             lines[-1] = replace(lines[-1], children=(*lines[-1].children, *children))
         else:
-            head = (Piece(capitalise(say_name(owner, lang)), "name"),)
+            head = (Piece(capitalise(say_name(owner, lang)), "name", owner),)
             lines.append(Line(head, 0, (*_parts(owner, group, lang), *children)))
     return lines
 
@@ -195,7 +212,7 @@ def _parts(owner: EntityRef, changes: list[Change], lang: Lang) -> Iterator[Line
         (change for change in changes if change.entity == owner),
         key=lambda change: _KINDS.index(change.kind),
     )
-    yield from (Line(say_part(change, lang), 1) for change in _reasons_once(own))
+    yield from list_by_item(_reasons_once(own), lang, say_part)
     inner = [without(change, "within") for change in changes if change.entity != owner]
     yield from _by_entity(inner, lang)
 

@@ -61,8 +61,10 @@ def _say_taken_back(change: Change, lang: Lang) -> str:
 
 def _say_money(change: Change, lang: Lang) -> str:
     label = say_label(change, lang)
-    parts = (change.details.get("source"), change.details.get("year"))
-    around = ", ".join(say_value(part, lang) for part in parts if part)
+    source, year = change.details.get("source"), change.details.get("year")
+    said = say_value(source, lang) if source else ""
+    parts = (said, "" if not year or str(year) in said else str(year))
+    around = ", ".join(part for part in parts if part)
     what = f"{label} ({around})" if label and around else label or around
     old, new = change.old, change.new
     if isinstance(old, Amount) and isinstance(new, Amount):
@@ -123,10 +125,13 @@ def _say_filled(change: Change, lang: Lang) -> str:
     if change.kind is ChangeKind.PLACEHOLDER_OPENED:
         said = say_value(change.new, lang, titles_of(change))
         return f" {words.IS_EMPTY.say(lang)} {said}".rstrip()
-    return " " + words.IS_FILLED.say(lang, n=change.details.get("children"))
+    return " " + words.IS_FILLED.say(lang)
 
 
 def _say_adopted(change: Change, lang: Lang) -> str:
+    if change.kind is ChangeKind.UNADOPTED and "editions" in change.details:
+        text = words.NEXT_EDITION if change.new else words.NEXT_WITHOUT_STATUS
+        return _simple(text, ": ")(change, lang)
     if change.entity.kind == "roadmap":
         return _either(words.IS_ROADMAP_ADOPTED, words.NOW, words.BEFORE, ": ")(change, lang)
     if change.kind is ChangeKind.UNADOPTED:
@@ -151,7 +156,9 @@ def _say_name(change: Change, lang: Lang) -> str:
     """Return what an entity is called now; another name in it is a fact like any other."""
     if change.path not in (("title",), ("term",)):
         return say_fact(change, lang)
-    return _either(words.IS_RENAMED, words.IS_NAMED, words.BEFORE)(change, lang)
+    own = change.entity.kind != "roadmap" and change.entity.title == change.new
+    renamed = words.WAS_CALLED if own else words.IS_RENAMED
+    return _either(renamed, words.IS_NAMED, words.BEFORE)(change, lang)
 
 
 def _say_id(change: Change, lang: Lang) -> str:

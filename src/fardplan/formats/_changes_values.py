@@ -7,16 +7,17 @@ from collections.abc import Mapping
 
 from fardplan.changes._base import Change
 from fardplan.changes._values import EntityRef
+from fardplan.formats._changes_items import describe, name_item
 from fardplan.locales import changes as words
 from fardplan.locales.kinds import KINDS
-from fardplan.locales.text import Lang, join, localise, say_content
+from fardplan.locales.languages import say_in_language
+from fardplan.locales.text import Lang, join, say_content
+from fardplan.model.activity import Activity
 from fardplan.model.base import Value
-from fardplan.model.fields import FieldSpec, leaves
-from fardplan.model.indicator import Measurement, Target
+from fardplan.model.fields import FieldSpec, field_of
 
 _LONGEST_TITLE = 100
 _LONGEST_VALUE = 200
-_UNTOLD = frozenset({"id", "number", "remarks", "sources"})
 _SPACE = re.compile(r"\s+")
 
 
@@ -35,7 +36,7 @@ def say_value(value: object, lang: Lang, titles: Mapping[str, str] | None = None
     if isinstance(value, EntityRef):
         return say_entity(value, lang)
     if isinstance(value, Value):
-        return shorten(_describe(value, lang, titles or {}), _LONGEST_VALUE)
+        return shorten(describe(value, lang, titles or {}, say_value), _LONGEST_VALUE)
     if isinstance(value, (tuple, list)):
         return join([say_value(item, lang, titles) for item in value], lang)
     if type(value) is str:
@@ -59,46 +60,51 @@ def say_name(entity: EntityRef, lang: Lang) -> str:
 
 
 def say_label(change: Change, lang: Lang) -> str:
-    """Return which field a change is about: "Giltighetstid › Till och med"."""
+    """Return which field a change is about: "Giltighetstid › Till och med".
+
+    An item stands after the list that it is in: "Bindande ”verksamhet” › Styrka".
+    """
+    specs = specs_of(change)
+    labels, keys = [spec.label(lang) for spec in specs], [spec.key for spec in specs]
+    for depth, item in items_of(change):
+        if keys[depth - 1] == "none":
+            labels[depth - 1] = _say_emptied(str(item), lang)
+        else:
+            labels[depth - 1] += f" {_say_item(item, keys[depth - 1], change, lang)}"
+    return " › ".join(dict.fromkeys(labels))
+
+
+def specs_of(change: Change) -> tuple[FieldSpec, ...]:
+    """Return the fields on the way from the entity to the value."""
     under = change.details.get("under") or ()
-    specs = [*(under if isinstance(under, tuple) else ()), change.spec]
-    labels = [spec.label(lang) for spec in specs if isinstance(spec, FieldSpec)]
-    label = " › ".join(dict.fromkeys(labels))
-    item = change.details.get("item")
-    if not item:
-        return label
-    said = say_value(item, lang, titles_of(change))
-    return f"{label} {words.QUOTED.say(lang, title=shorten(said))}"
+    specs = (*(under if isinstance(under, tuple) else ()), change.spec)
+    return tuple(spec for spec in specs if isinstance(spec, FieldSpec))
+
+
+def items_of(change: Change) -> tuple[tuple[int, object], ...]:
+    """Return the things without an id that a change is in, by how many fields lead to each."""
+    items = change.details.get("items")
+    return items if isinstance(items, tuple) else ()
+
+
+def _say_emptied(key: str, lang: Lang) -> str:
+    spec = field_of(Activity, key)
+    return words.ON_PURPOSE.say(lang, field=spec.label(lang) if spec else key)
+
+
+def _say_item(item: object, key: str, change: Change, lang: Lang) -> str:
+    if key == "translations":
+        said = say_in_language(str(item), lang)
+        return f"{said[:1].lower()}{said[1:]}"
+    titles = titles_of(change)
+    if isinstance(item, Value):
+        name = name_item(item, lang, titles, say_value)
+    else:
+        name = say_value(item, lang, titles)
+    return words.QUOTED.say(lang, title=shorten(name))
 
 
 def titles_of(change: Change) -> Mapping[str, str]:
     """Return the titles of the references inside the values of a change."""
     titles = change.details.get("titles")
     return titles if isinstance(titles, Mapping) else {}
-
-
-def _describe(value: Value, lang: Lang, titles: Mapping[str, str]) -> str:
-    if isinstance(value, (Measurement, Target)):
-        return _say_measured(value, lang)
-    for name in ("title", "text", "wording", "role", "what", "label"):
-        if text := getattr(value, name, None):
-            return str(text)
-    parts = []
-    for leaf in leaves(value):
-        if leaf.spec.key in _UNTOLD or "sources" in leaf.route:
-            continue
-        said = (titles.get(str(leaf.value)) or say_value(leaf.value, lang)).rstrip(".")
-        label = leaf.spec.label(lang)
-        parts.append(f"{label[0].lower()}{label[1:]} {said}")
-    return ", ".join(parts)
-
-
-def _say_measured(value: Measurement | Target, lang: Lang) -> str:
-    when = value.period if isinstance(value, Measurement) else value.year
-    known = [value.value] if isinstance(value, Measurement) else [value.value, value.change]
-    said = [localise(number, lang) for number in known if number is not None]
-    if isinstance(value, Measurement):
-        said += [f"{row.group} {localise(row.value, lang)}" for row in value.by if row.value]
-    elif value.text:
-        said.append(value.text)
-    return f"{', '.join(said)} ({localise(when, lang)})" if when else ", ".join(said)

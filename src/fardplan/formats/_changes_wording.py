@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Literal, NamedTuple
 
-from fardplan.changes._base import Change, ChangeKind
+from fardplan.changes._base import Change, ChangeKind, Level
 from fardplan.changes._values import EntityRef
 from fardplan.changes._words import diff_words
 from fardplan.formats._changes_phrases import say_fact
@@ -33,10 +33,14 @@ _MOST_TEXT = 400
 
 
 class Piece(NamedTuple):
-    """A stretch of a line: plain, the name of what changed, or text kept, gone or new."""
+    """A stretch of a line: plain, the name of what changed, or text kept, gone or new.
+
+    `entity` is what a name is the name of, where a page may lead to it.
+    """
 
     text: str
     role: Role = "plain"
+    entity: EntityRef | None = None
 
 
 def say_change(change: Change, lang: Lang) -> tuple[Piece, ...]:
@@ -47,7 +51,7 @@ def say_change(change: Change, lang: Lang) -> tuple[Piece, ...]:
     if change.entity.kind == "roadmap":
         first = told[0].text.removeprefix(": ").strip()
         return (Piece(capitalise(first) + _tail(told[0].text), told[0].role), *told[1:])
-    name = Piece(capitalise(name_of(change, lang)), "name")
+    name = Piece(capitalise(name_of(change, lang)), "name", change.entity)
     return (name, *told)
 
 
@@ -70,16 +74,24 @@ def name_of(change: Change, lang: Lang) -> str:
 
 
 def _say_presence(change: Change, lang: Lang) -> Iterator[Piece]:
+    closed = change.details.get("closed")
+    if closed and change.kind is ChangeKind.REMOVED:
+        yield Piece(capitalise(name_of(change, lang)), "name", change.entity)
+        yield Piece(" " + words.HAS_LEFT.say(lang, status=closed))
+        yield from _remark(change, lang)
+        return
     noun = KINDS.get(change.entity.kind)
     added = change.kind is ChangeKind.ADDED
     sort = change.entity.kind
     if noun:
         sort = noun.new(lang) if added else noun.gone(lang)
     yield Piece(f"{capitalise(sort)}: ")
-    yield Piece(say_entity(change.entity, lang), "name")
+    yield Piece(say_entity(change.entity, lang), "name", change.entity)
     within = change.details.get("within")
     if isinstance(within, EntityRef):
         yield Piece(" " + words.UNDER.say(lang, around=say_name(within, lang)))
+    if closed:
+        yield Piece(" " + words.IS_CLOSED.say(lang, status=closed))
     if delegated := change.details.get("delegated"):
         yield Piece(" " + words.HANDLED_IN.say(lang, plan=delegated))
     if isinstance(gap := change.details.get("gap"), Placeholder):
@@ -110,18 +122,24 @@ def _tell(change: Change, lang: Lang) -> Iterator[Piece]:
 
 
 def _lacks_reason(change: Change) -> bool:
-    """Tell whether something is dropped that ought to say why."""
-    told = "told" in change.details or change.entity.kind == "roadmap"
-    return change.kind is ChangeKind.DROPPED and not told
+    """Tell whether something is dropped or put off that ought to say why, and nobody approved."""
+    if change.entity.kind == "roadmap" or "told" in change.details or change.approval:
+        return False
+    late = change.kind is ChangeKind.DATE_SLIPPED and change.level is Level.MAJOR
+    return change.kind is ChangeKind.DROPPED or (late and not change.details.get("kept"))
 
 
 def _remark(change: Change, lang: Lang) -> Iterator[Piece]:
     """Yield what is said after a change: that it is a guess, and who has approved it."""
     if change.guess is not None:
-        score = round(change.guess * 100)
-        yield Piece(" " + words.GUESSED.say(lang, score=score))
+        yield Piece(" " + say_guess(change.guess, lang))
     if approval := change.approval:
         yield Piece(" " + say_approval(words.APPROVED, approval, lang))
+
+
+def say_guess(score: float, lang: Lang) -> str:
+    """Return that identity was guessed, and from how much likeness."""
+    return words.GUESSED.say(lang, score=round(score * 100))
 
 
 def say_approval(text: Text, approval: Approval, lang: Lang, **values: object) -> str:

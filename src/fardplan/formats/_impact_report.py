@@ -17,7 +17,8 @@ from fardplan.formats._changes_wording import Piece, say_change, say_part
 from fardplan.formats._impact_advice import say_advice
 from fardplan.locales import impact as words
 from fardplan.locales.kinds import KINDS, NEW
-from fardplan.locales.text import Lang, capitalise, count_in_words, join
+from fardplan.locales.levels import OWNED, OWNERS
+from fardplan.locales.text import Lang, Text, capitalise, count_in_words, join
 
 _MORE = frozenset({"delegated", "gap", "origin"})
 """What is worth telling of a new thing beside that it is new."""
@@ -58,7 +59,8 @@ _RANK_OF_NONE = list(Action).index(Action.NONE)
 
 
 def _section(below: Below, consequences: Consequences, lang: Lang) -> Section:
-    lines = [_line(impact, consequences, lang) for impact in below.impacts]
+    owner = _owner(below, consequences)
+    lines = [_line(impact, owner, consequences, lang) for impact in below.impacts]
     if any(impact.action is Action.REVIEW for impact in below.impacts):
         lines.append(Line((Piece(words.THEN.say(lang, roadmap=below.roadmap)),), 0))
     acting = [one.level for one in below.impacts if one.action is not Action.NONE]
@@ -66,15 +68,21 @@ def _section(below: Below, consequences: Consequences, lang: Lang) -> Section:
     return Section(shorten(below.title), level, lines)
 
 
-def _line(impact: Impact, consequences: Consequences, lang: Lang) -> Line:
+def _owner(below: Below, consequences: Consequences) -> Text | None:
+    """Return whose the changed roadmap is to those below; None where they are of its level."""
+    level = consequences.level
+    return OWNERS.get(str(level.value)) if level and level is not below.level else None
+
+
+def _line(impact: Impact, owner: Text | None, consequences: Consequences, lang: Lang) -> Line:
     children = [*_tell_changes(impact, consequences, lang)]
     if advice := say_advice(impact, lang):
         children.append(Line((Piece(words.DO.say(lang), "name"), Piece(advice)), 0))
-    return Line(tuple(_say_head(impact, lang)), 1, tuple(children))
+    return Line(tuple(_say_head(impact, owner, lang)), 1, tuple(children))
 
 
-def _say_head(impact: Impact, lang: Lang) -> Iterator[Piece]:
-    """Yield who refers to what, what has become of it, and whether that is known."""
+def _say_head(impact: Impact, owner: Text | None, lang: Lang) -> Iterator[Piece]:
+    """Yield who refers to what, what has become of it, how grave that is, whether it is known."""
     place, target = impact.place.entity, impact.target.entity
     is_whole = place.kind == "roadmap"
     name = words.WHOLE.say(lang) if is_whole else capitalise(say_name(place, lang))
@@ -85,10 +93,19 @@ def _say_head(impact: Impact, lang: Lang) -> Iterator[Piece]:
             also = dict.fromkeys(say_name(one, lang) for one in impact.also)
             yield Piece(words.ALSO.say(lang, also=join(also, lang)))
     else:
-        yield Piece(words.REFERS.say(lang, target=say_name(target, lang)))
+        yield Piece(words.REFERS.say(lang, target=_say_target(target, owner, lang)))
         yield Piece(_say_fate(impact, lang))
+    yield Piece(words.LEVEL.say(lang, level=impact.level))
     if impact.action is Action.NONE and impact.place.reviewed and not _is_editorial(impact):
         yield Piece(words.REVIEWED.say(lang, version=impact.place.reviewed))
+
+
+def _say_target(target: EntityRef, owner: Text | None, lang: Lang) -> str:
+    """Return what is referred to: "länets område ”Digitalisering”"."""
+    noun = KINDS.get(target.kind)
+    if owner is None or noun is None or not target.title:
+        return say_name(target, lang)
+    return OWNED.say(lang, owner=owner, kind=noun.one, title=shorten(target.title))
 
 
 def _say_fate(impact: Impact, lang: Lang) -> str:
@@ -120,7 +137,8 @@ def _tell_changes(impact: Impact, consequences: Consequences, lang: Lang) -> Ite
             yield _tell(change, target, lang)
     if impact.inside:
         summary, *weak = _sum_up(impact.inside, consequences, lang)
-        told = words.INSIDE.say(lang, summary=summary.pieces[0].text)
+        sum_ = summary.pieces[0].text
+        told = words.INSIDE.say(lang, summary=sum_[:1].lower() + sum_[1:])
         yield Line((Piece(told),), 0, tuple(weak))
 
 

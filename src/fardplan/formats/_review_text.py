@@ -50,6 +50,9 @@ def _lines(review: Review, lang: Lang) -> Iterator[Line]:
     values = {"then": review.then or "", "roadmap": review.target.id}
     if review.standing is Standing.UNKNOWN:
         yield _say(reviewing.UNREADABLE, lang, **values)
+    elif review.standing is Standing.SUSPECT and not review.is_shown:
+        unread = review.past is None
+        yield _say(reviewing.CHANGED_UNSEEN if unread else reviewing.CHANGED_SINCE, lang, **values)
     elif review.standing is Standing.UNCHANGED:
         yield _say(reviewing.UNCHANGED, lang)
     elif review.entity.kind == "roadmap" and review.past:

@@ -7,12 +7,14 @@ from typing import Any
 
 from fardplan.changes._base import ChangeKind, Level
 from fardplan.changes._impact import Action
+from fardplan.documents.site.schema import PAGE as SITE_PAGE
 from fardplan.model.schema import DIALECT
 from fardplan.rules._base import Severity
 
 _TEXT = {"type": "string"}
 _MAYBE_TEXT = {"type": ["string", "null"]}
 _POSITION = {"type": "integer", "minimum": 1}
+_TEXTS = {"type": "array", "items": _TEXT}
 _COUNT = {"type": "integer", "minimum": 0}
 _PATH = {"type": "array", "items": {"type": ["string", "integer"]}}
 
@@ -84,6 +86,8 @@ _SIDE = _exactly(
         "commit": _MAYBE_TEXT,
         "year": {"type": ["integer", "null"]},
         "version": _MAYBE_TEXT,
+        "unread": _TEXTS,
+        "partly_read": _TEXTS,
     }
 )
 
@@ -108,7 +112,10 @@ CHANGES: dict[str, Any] = {
                         "old": True,
                         "new": True,
                         "guess": {"type": ["number", "null"], "minimum": 0, "maximum": 1},
+                        "months": {"type": ["integer", "null"], "minimum": 0},
                         "years": {"type": ["integer", "null"], "minimum": 2},
+                        "reason": _MAYBE_TEXT,
+                        "closed": _MAYBE_TEXT,
                         "approval": {"oneOf": [{"type": "null"}, _exactly(_DECIDED)]},
                         "fingerprint": _TEXT,
                     }
@@ -205,5 +212,5 @@ def write_output_schemas() -> dict[str, bytes]:
     """Return the schemas by file name, as the bytes that belong in `schemas/`."""
     return {
         str(schema["$id"]): (json.dumps(schema, ensure_ascii=False, indent=2) + "\n").encode()
-        for schema in (CHANGES, FINDINGS, IMPACT)
+        for schema in (CHANGES, FINDINGS, IMPACT, SITE_PAGE)
     }

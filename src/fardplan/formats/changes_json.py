@@ -56,6 +56,8 @@ def write_side(side: Side) -> dict[str, Any]:
         "commit": side.commit,
         "year": side.year,
         "version": side.version,
+        "unread": list(side.unread),
+        "partly_read": list(side.partly_read),
     }
 
 
@@ -69,7 +71,10 @@ def write_change(change: Change) -> dict[str, Any]:
         "old": plain(change.old),
         "new": plain(change.new),
         "guess": change.guess,
+        "months": change.details.get("months"),
         "years": years_of(change) or None,
+        "reason": change.details.get("reason"),
+        "closed": plain(change.details.get("closed")),
         "approval": _approval(change.approval) if change.approval else None,
         "fingerprint": change.fingerprint,
     }

@@ -6,6 +6,7 @@ from fardplan.locales.text import Text
 
 TITLE = Text("{roadmap}: ändringar från {old} till {new}", "{roadmap}: changes from {old} to {new}")
 VERSION = Text("{year} (version {version})", "{year} (version {version})")
+VERSION_ALONE = Text("version {version}", "version {version}")
 NOTHING = Text("Inga ändringar mellan {old} och {new}.", "No changes between {old} and {new}.")
 SINCE = Text("Sedan {old}: {counts}.", "Since {old}: {counts}.")
 ONLY_EDITORIAL = Text(
@@ -15,42 +16,79 @@ ONLY_EDITORIAL = Text(
 NOW_ADOPTED = Text("nu {status}", "now {status}")
 WEAKENED = (
     Text("Inget åtagande är försvagat.", "No commitment is weakened."),
-    Text("Ett åtagande är försvagat.", "One commitment is weakened."),
+    Text("{n} åtagande är försvagat.", "{n} commitment is weakened."),
     Text("{n} åtaganden är försvagade.", "{n} commitments are weakened."),
 )
-"""For none, one and several; `n` begins a sentence."""
+"""For none, one and several."""
 ALL_APPROVED = (
-    Text("Ett åtagande är försvagat, och det är godkänt.",
-         "One commitment is weakened, and that is approved."),
+    Text("{n} åtagande är försvagat, och det är godkänt.",
+         "{n} commitment is weakened, and that is approved."),
     Text("{n} åtaganden är försvagade, och alla är godkända.",
          "{n} commitments are weakened, and all are approved."),
 )  # fmt: skip
 SOME_APPROVED = (
-    Text("{n} åtaganden är försvagade, varav ett är godkänt.",
-         "{n} commitments are weakened, of which one is approved."),
+    Text("{n} åtaganden är försvagade, varav {m} är godkänt.",
+         "{n} commitments are weakened, of which {m} is approved."),
     Text("{n} åtaganden är försvagade, varav {m} är godkända.",
          "{n} commitments are weakened, of which {m} are approved."),
 )  # fmt: skip
 CHANGES = (Text("{n} ändring", "{n} change"), Text("{n} ändringar", "{n} changes"))
 COUNT_NEW = Text("{n} nya {noun}", "{n} new {noun}")
 COUNT_GONE = Text("{n} borttagna {noun}", "{n} removed {noun}")
-COUNT_REWORDED = Text("{n} {noun} med ny lydelse", "{n} {noun} with new wording")
-COUNT_COMPLETED = (
-    Text("{n} genomförd aktivitet", "{n} completed activity"),
-    Text("{n} genomförda aktiviteter", "{n} completed activities"),
+NEW_ONES = Text("{n} nya {noun}:", "{n} new {noun}:")
+GONE_ONES = Text("{n} borttagna {noun}:", "{n} removed {noun}:")
+COUNT_ACTIVITIES = {
+    "new": (
+        (Text("{n} ny aktivitet", "{n} new activity"),
+         Text("{n} nya aktiviteter", "{n} new activities")),
+        (Text("{n} ny", "{n} new"), Text("{n} nya", "{n} new")),
+    ),
+    "completed": (
+        (Text("{n} genomförd aktivitet", "{n} completed activity"),
+         Text("{n} genomförda aktiviteter", "{n} completed activities")),
+        (Text("{n} genomförd", "{n} completed"), Text("{n} genomförda", "{n} completed")),
+    ),
+    "dropped": (
+        (Text("{n} aktivitet utgår", "{n} activity dropped"),
+         Text("{n} aktiviteter utgår", "{n} activities dropped")),
+        (Text("{n} utgår", "{n} dropped"), Text("{n} utgår", "{n} dropped")),
+    ),
+    "gone": (
+        (Text("{n} borttagen aktivitet", "{n} removed activity"),
+         Text("{n} borttagna aktiviteter", "{n} removed activities")),
+        (Text("{n} borttagen", "{n} removed"), Text("{n} borttagna", "{n} removed")),
+    ),
+}  # fmt: skip
+"""What happened to activities, and the same where activities are spoken of already."""
+COUNT_SPLIT = (
+    Text("{n} delat område", "{n} area split"),
+    Text("{n} delade områden", "{n} areas split"),
 )
-COUNT_DROPPED = (
-    Text("{n} aktivitet som utgår", "{n} dropped activity"),
-    Text("{n} aktiviteter som utgår", "{n} dropped activities"),
+COUNT_MERGED = (
+    Text("{n} sammanslaget område", "{n} merged area"),
+    Text("{n} sammanslagna områden", "{n} merged areas"),
+)
+COUNT_JOINED = (Text("{n} ny part", "{n} new party"), Text("{n} nya parter", "{n} new parties"))
+COUNT_LEAVING = (
+    Text("{n} part lämnar", "{n} party leaves"),
+    Text("{n} parter lämnar", "{n} parties leave"),
+)
+COUNT_LEFT = (
+    Text("{n} avslutad aktivitet har lämnat färdplanen",
+         "{n} closed activity has left the roadmap"),
+    Text("{n} avslutade aktiviteter har lämnat färdplanen",
+         "{n} closed activities have left the roadmap"),
+)  # fmt: skip
+COUNT_REWORDED = (
+    Text("{n} formulering med ny lydelse", "{n} statement with new wording"),
+    Text("{n} formuleringar med ny lydelse", "{n} statements with new wording"),
 )
 COUNT_KEPT_LATE = (
-    Text("ett löfte som infriades för sent", "one promise kept late"),
+    Text("{n} löfte som infriades för sent", "{n} promise kept late"),
     Text("{n} löften som infriades för sent", "{n} promises kept late"),
 )
 COUNT_PLANS = (Text("{n} ny projektplan", "{n} new projektplan"),
                Text("{n} nya projektplaner", "{n} new projektplaner"))  # fmt: skip
-COUNT_OTHER = (Text("{n} annan ändring", "{n} other change"),
-               Text("{n} andra ändringar", "{n} other changes"))  # fmt: skip
 ALSO_OTHER = (Text("dessutom {n} annan ändring", "besides, {n} other change"),
               Text("dessutom {n} andra ändringar", "besides, {n} other changes"))  # fmt: skip
 PUT_OFF = Text("{what} skjuts upp", "{what} put off")
@@ -65,11 +103,21 @@ NTH = Text(
 )
 """Which year it is, from the first; after the last `NTH_IN_DIGITS`."""
 NTH_IN_DIGITS = Text("{n}:e", "{n}th")
-A_TIME = (Text("en tid", "a date"), Text("{n} tider", "{n} dates"))
+A_TIME = (Text("{n} tid", "{n} date"), Text("{n} tider", "{n} dates"))
 MORE_MONEY = Text("{source} ökar med {amount}", "{source} increases by {amount}")
 LESS_MONEY = Text("{source} minskar med {amount}", "{source} decreases by {amount}")
-ALL_MONEY = Text("de planerade medlen", "the planned money")
-ALL_SOURCES = Text("{parts}, fördelat på {n} källor", "{parts}, over {n} sources")
+ALL_MONEY = (
+    Text("de planerade medlen ökar med {amount}", "the planned money increases by {amount}"),
+    Text("de planerade medlen minskar med {amount}", "the planned money decreases by {amount}"),
+    Text("de planerade medlen är lika stora som förut", "the planned money is as much as before"),
+)
+"""For more, less and neither."""
+MONEY_SOURCES = (
+    Text("{more} källor ger mer och {less} mindre", "{more} sources give more and {less} less"),
+    Text("{more} källa ger mer och {less} mindre", "{more} source gives more and {less} less"),
+)
+"""For several and one source that gives more."""
+ROUGHLY = Text("omkring {amount}", "about {amount}")
 MILLION = Text("{n}\u00a0miljon kronor", "SEK\u00a0{n}\u00a0million")
 MILLIONS = Text("{n}\u00a0miljoner kronor", "SEK\u00a0{n}\u00a0million")
 NO_SOURCE = Text("källa anges inte", "source not given")
@@ -150,6 +198,7 @@ IS_RESUMED_SOMEHOW = Text("tas upp igen.", "is taken up again.")
 IS_COMPLETED = Text("{new}.", "{new}.")
 IS_REOPENED = Text("är inte längre klart.", "is no longer done.")
 IS_RENAMED = Text("heter nu {new} (hette {old}).", "is now called {new} (was {old}).")
+WAS_CALLED = Text("hette {old} förut.", "was called {old} before.")
 IS_NAMED = Text("har fått namnet {new}.", "has been named {new}.")
 HAS_NEW_ID = Text("har nytt id: {new} (var {old}).", "has a new id: {new} (was {old}).")
 IS_NOW = Text("har blivit {new} (var {old}).", "has become {new} (was {old}).")
@@ -170,6 +219,14 @@ HAS_GONE_BACK = Text(
 HAS_NO_STAGE = Text(
     "anger inte längre något steg (var {old}).", "no longer says its stage (was {old})."
 )
+TIMES = {
+    "by": Text("Sista dagen", "The last day"),
+    "date": Text("Tiden", "The time"),
+    "due": Text("Tiden", "The time"),
+    "expected": Text("Väntad tid", "The expected time"),
+    "when": Text("Tiden", "The time"),
+}
+"""What a time is called that is put off, where the title of its field is no noun."""
 SLIPS = Text("senareläggs: var {old}, är nu {new}", "is put off: was {old}, is now {new}")
 ADVANCES = Text(
     "tidigareläggs: var {old}, är nu {new}", "is brought forward: was {old}, is now {new}"
@@ -219,7 +276,7 @@ HAS_PART = Text("projektplanen har fått delen {new}.", "the projektplan now has
 LACKS_PART = Text(
     "projektplanen har inte längre delen {old}.", "the projektplan has lost its part {old}."
 )
-IS_FILLED = Text("var tomt och har nu fått innehåll ({n}).", "was empty and now has content ({n}).")
+IS_FILLED = Text("var tomt och är nu ifyllt.", "was empty and is now filled.")
 IS_EMPTY = Text("är tomt igen.", "is empty again.")
 GAP = Text("ännu tomt", "still empty")
 GAP_GONE = Text("säger inte längre när det ska fyllas", "no longer says when it will be filled")
@@ -227,6 +284,14 @@ PRIORITY = Text("prioritet", "priority")
 PRIORITY_IN = Text("prioritet {year}", "priority in {year}")
 IS_ADOPTED = Text("beslutat", "decided")
 IS_ROADMAP_ADOPTED = Text("{new} (var {old}).", "{new} (was {old}).")
+NEXT_EDITION = Text(
+    "status i den nya utgåvan: {new} (den förra är {old}).",
+    "status of the new edition: {new} (the one before is {old}).",
+)
+NEXT_WITHOUT_STATUS = Text(
+    "den nya utgåvan säger inget om sin status (den förra är {old}).",
+    "the new edition does not say its status (the one before is {old}).",
+)
 IS_NOT_ADOPTED = Text("inte längre beslutat ({new}).", "no longer decided ({new}).")
 NOT_TOLD = Text("beslutet nämns inte längre.", "the decision is no longer mentioned.")
 BASELINE = Text("baslinjen är mätt: {new}.", "the baseline is measured: {new}.")
@@ -242,7 +307,21 @@ TARGET_LOWERED = Text(
 NEW_TARGET = Text("nytt målvärde: {new}", "new target: {new}")
 NO_TARGET = Text("målvärdet är borttaget: {old}", "the target is gone: {old}")
 STATEMENTS = Text("formuleringar med ny lydelse:", "statements with new wording:")
+ON_PURPOSE = Text("{field}, medvetet tomt", "{field}, empty on purpose")
+GAP_DUE = Text("klart {due}", "to be filled {due}")
+GAP_BY = Text("beslutas av {body}", "decided by {body}")
+TARGET_CHANGE = Text("en förändring med {change}", "a change of {change}")
 IS_GAP = Text("(ännu tomt: {gap})", "(still empty: {gap})")
+IS_CLOSED = Text("({status})", "({status})")
+HAS_LEFT = Text(
+    "har lämnat färdplanen (var {status} i förra utgåvan).",
+    "has left the roadmap (was {status} in the edition before).",
+)
+HAVE_LEFT = Text(
+    "{n} {noun} har lämnat färdplanen, avslutade redan i förra utgåvan:",
+    "{n} {noun} have left the roadmap, closed already in the edition before:",
+)
+NOT_TOLD_OF = Text("{n} {noun} nämns inte längre:", "{n} {noun} no longer mentioned:")
 HANDLED_IN = Text("(hanteras i {plan})", "(handled in {plan})")
 WAS_ONGOING = Text("(var pågående arbete: {origin})", "(was ongoing work: {origin})")
 ONGOING = Text(
@@ -268,3 +347,19 @@ SOURCES_CHANGED = (
     Text("Källor och anmärkningar är ändrade på {n} ställen.",
          "Sources and remarks are changed in {n} places."),
 )  # fmt: skip
+CONTINUITY_CHANGED = (
+    Text("En aktivitet säger på nytt hur den hör ihop med förra utgåvan.",
+         "One activity says anew how it goes on from the edition before."),
+    Text("{n} aktiviteter säger på nytt hur de hör ihop med förra utgåvan.",
+         "{n} activities say anew how they go on from the edition before."),
+)  # fmt: skip
+UNREAD = Text("Det här går inte att läsa", "This cannot be read")
+NOT_COMPARED = Text(
+    "Filen {file} går inte att läsa ({version}), och är inte jämförd.",
+    "The file {file} cannot be read ({version}), and is not compared.",
+)
+PARTLY_READ = Text(
+    "Något i {file} går inte att läsa ({version}), och kan se ut som borttaget eller nytt.",
+    "Something in {file} cannot be read ({version}), and may look as if it were gone or new.",
+)
+AS_THEY_ARE = Text("filerna som de är nu", "the files as they are now")

@@ -46,7 +46,8 @@ ONLY_WORDING = Text(
 )
 REVIEWED = Text(" Redan avstämt mot version {version}.", " Already reviewed against {version}.")
 WEAKENED = Text("Försvagat åtagande: ", "Weakened commitment: ")
-INSIDE = Text("Det som hör dit. {summary}", "What belongs there. {summary}")
+LEVEL = Text(" Nivå: {level}.", " Level: {level}.")
+INSIDE = Text("Det som hör dit, {summary}", "What belongs there, {summary}")
 DO = Text("Gör så här: ", "What to do: ")
 THEN = Text("Godkänn sedan: fardplan review {roadmap}", "Then approve: fardplan review {roadmap}")
 UNANSWERED = Text(

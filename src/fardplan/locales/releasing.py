@@ -132,9 +132,59 @@ NO_CORRECTIONS = Text(
     "{file} does not say what is corrected since version {base}.",
 )
 ADD_CORRECTIONS = Text(
-    "Skriv det under `corrections` och checka in filen, till exempel:\n{example}",
-    "Write it under `corrections` and commit the file, for example:\n{example}",
+    "Ange det med --what och --by, så skrivs det in. Eller skriv det själv under `corrections` och "
+    "checka in filen, till exempel:\n{example}",
+    "Give it with --what and --by, and it is written. Or write it yourself under `corrections` and "
+    "commit the file, for example:\n{example}",
 )
+ASK_WHAT = Text("Vad var fel, och var?", "What was wrong, and where?")
+ABOUT_WHAT = Text(
+    "En mening som läsarna förstår, till exempel: Fel telefonnummer i avsnittet om kontakt.",
+    "A sentence that readers understand, such as: Wrong telephone number in the contact section.",
+)
+ASK_BY = Text("Vilken roll eller organisation har rättat?", "Which role or organisation mended it?")
+ABOUT_BY = Text(
+    "Det står i dokumentet bredvid rättelsen. Skriv inget personnamn.",
+    "It stands in the document beside the correction. Write no person's name.",
+)
+ASK_DATE = Text("När rättades det?", "When was it mended?")
+ABOUT_DATE = Text("Dagen för rättelsen.", "The day of the correction.")
+LACKING = Text(
+    "I {file} står inte vad som är rättat sedan version {base}. Svara, så skrivs det in.",
+    "{file} does not say what is corrected since version {base}. Answer, and it is written.",
+)
+ENTERED = Text("Rättelsen står nu i {file}.", "The correction now stands in {file}.")
+ENTERED_AS = Text(
+    "Rättelsen står nu i {file}, och versionen är {version}.",
+    "The correction now stands in {file}, and the version is {version}.",
+)
+WOULD_ENTER = Text(
+    "Rättelsen skulle skrivas in i {file}. Inget är ändrat.",
+    "The correction would be written into {file}. Nothing is changed.",
+)
+THEN_COMMIT = Text(
+    "Inget är utgivet än. Checka in allt och kör samma kommando igen:\n"
+    "  git add {paths}\n"
+    '  git commit -m "{summary}"\n'
+    "  fardplan release {roadmap} --correction",
+    "Nothing is released yet. Commit everything and run the same command again:\n"
+    "  git add {paths}\n"
+    '  git commit -m "{summary}"\n'
+    "  fardplan release {roadmap} --correction",
+)
+SUMMARY = Text("Rättelse av version {base}", "Correct version {base}")
+ONLY_CORRECTION = Text(
+    "{option} hör till en rättelse. Skriv också --correction.",
+    "{option} belongs to a correction. Give --correction too.",
+)
+NOT_NEEDED = Text(
+    "Inget är skrivet av {options}: antingen står rättelsen redan i {file}, eller så är det "
+    "något annat i vägen.",
+    "Nothing is written of {options}: either the correction stands in {file} already, or "
+    "something else is in the way.",
+)
+NOT_EDITED = Text("{file}: {reason}.", "{file}: {reason}.")
+FUTURE = Text("{date} ligger i framtiden.", "{date} is in the future.")
 WHAT_WAS_WRONG = Text("Vad som var fel, och var.", "What was wrong, and where.")
 BY_WHOM = Text("Rollen eller organisationen", "The role or organisation")
 OTHER_YEAR = Text(

@@ -25,6 +25,18 @@ UNREADABLE = Text(
     "Version {then} cannot be read, so what has changed cannot be shown. Fetch the whole history "
     "(git fetch --unshallow --tags) or read the other roadmap.",
 )
+CHANGED_UNSEEN = Text(
+    "Något har ändrats i sak sedan dess. Vad syns inte, för version {then} går inte att läsa. "
+    "Hämta hela historiken (git fetch --unshallow --tags) eller läs den andra färdplanen.",
+    "Something has changed in substance since then. What cannot be shown, for version {then} "
+    "cannot be read. Fetch the whole history (git fetch --unshallow --tags) or read the other "
+    "roadmap.",
+)
+CHANGED_SINCE = Text(
+    "Det ni stämde av är inte det som version {then} säger. Läs det på nytt i den andra "
+    "färdplanen.",
+    "What you reviewed is not what version {then} says. Read it again in the other roadmap.",
+)
 READ_ALL = Text(
     "Läs allt: fardplan diff {roadmap} {then}", "Read everything: fardplan diff {roadmap} {then}"
 )

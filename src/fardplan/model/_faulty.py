@@ -19,6 +19,7 @@ from fardplan.model.fields import FieldSpec, Route
 from fardplan.model.file_format import FORMAT
 from fardplan.model.misfits import Misfit, explain, owner_and_field
 from fardplan.model.number import Number
+from fardplan.model.substance import Substance
 from fardplan.model.time import FuzzyTime
 from fardplan.model.version import VersionNumber
 
@@ -29,6 +30,7 @@ _KEY = "[key]"
 _STAND_INS: dict[type, object] = {
     FuzzyTime: "2000",
     Number: Number.of(Decimal(0)),
+    Substance: "1:1:0000000000000000",
     VersionNumber: "1",
     bool: "true",
     int: "2000",

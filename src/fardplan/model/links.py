@@ -27,6 +27,7 @@ from fardplan.model.base import (
     required,
 )
 from fardplan.model.refusal import Refused
+from fardplan.model.substance import Substance
 from fardplan.model.terms import (
     RelationKind,
 )
@@ -69,6 +70,11 @@ class Link(Value):
     plan: PlanRef | None = optional("Plan", "En plan under related_plans.")
     reviewed: VersionNumber | None = optional(
         "Avstämd mot version", "Den version av målet för hänvisningen som ni senast stämde av mot."
+    )
+    substance: Substance | None = optional(
+        "Innehåll vid avstämningen",
+        "Märke för vad målet för hänvisningen sade i den version som ni stämde av mot. "
+        "`fardplan review` skriver det. Rör det inte för hand.",
     )
     reviewed_on: FuzzyTime | None = optional("Avstämd datum", "När avstämningen gjordes.")
     reviewed_by: Line | None = optional(

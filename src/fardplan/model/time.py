@@ -149,6 +149,16 @@ class FuzzyTime:
         end = self.end or date.max
         return start, end, self.text.casefold(), self.text
 
+    @property
+    def begins(self) -> tuple[date, date] | None:
+        """The days within which it begins: one and the same for a day, all of it for a year."""
+        return self._phrase.begins
+
+    @property
+    def ends(self) -> tuple[date, date] | None:
+        """The days within which it ends, as `begins`."""
+        return self._phrase.ends
+
     def _is_unknown(self) -> bool:
         undated = self.start is None and self.end is None
         return undated and self.kind is not TimeKind.CONTINUOUS

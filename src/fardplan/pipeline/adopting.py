@@ -65,6 +65,14 @@ class Given:
     registry_number: str | None = None
     parties: tuple[str, ...] = ()
     status: RoadmapStatus | None = None
+    condition: str | None = None
+    reservation: str | None = None
+    effective: str | None = None
+
+    @property
+    def is_qualified(self) -> bool:
+        """Whether there is more to it than a row under adoptions can say."""
+        return any((self.condition, self.reservation, self.effective))
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,10 +94,10 @@ def record(deciding: Deciding, given: Given, *, dry_run: bool = False) -> Record
     changed = status if status != deciding.roadmap.status else None
     try:
         if by_party:
-            for party in given.parties:
-                data = _write_row(data, deciding, given, party)
+            data = _write_rows(data, deciding, given)
         else:
-            data = append_item(data, ("decisions",), _decision(deciding, given), Roadmap)
+            decision = _decision(deciding, given, _name(deciding, given))
+            data = append_item(data, ("decisions",), decision, Roadmap)
         if changed is not None:
             data = set_value(data, ("status",), str(changed.value), Roadmap)
     except CannotEdit as refusal:
@@ -185,9 +193,26 @@ def _status_after(deciding: Deciding, given: Given) -> RoadmapStatus | None:
     return RoadmapStatus.ADOPTED if complete else None
 
 
-def _write_row(data: bytes, deciding: Deciding, given: Given, party: str) -> bytes:
+def _write_rows(data: bytes, deciding: Deciding, given: Given) -> bytes:
+    """Return the file with a row for each party.
+
+    A condition, a reservation or the day from which it holds stands in a decision of its own, to
+    which the rows refer.
+    """
+    decision = _name(deciding, given) if given.is_qualified else None
+    if decision is not None:
+        data = append_item(data, ("decisions",), _decision(deciding, given, decision), Roadmap)
+    for party in given.parties:
+        data = _write_row(data, deciding, given, (party, decision))
+    return data
+
+
+def _write_row(
+    data: bytes, deciding: Deciding, given: Given, about: tuple[str, str | None]
+) -> bytes:
     """Return the file with a party's row: the one that waits for it, else a new one."""
-    values = _row(deciding, given, party)
+    party, decision = about
+    values = _row(deciding, given, party, decision)
     keys = {one.key for one in deciding.expand((party,))}
     for number, row in deciding.rows():
         if row.state not in MADE and {one.key for one in deciding.expand(row.parties)} == keys:
@@ -198,34 +223,49 @@ def _write_row(data: bytes, deciding: Deciding, given: Given, party: str) -> byt
     return append_item(data, ("adoptions",), values, Roadmap)
 
 
-def _row(deciding: Deciding, given: Given, party: str) -> dict[str, Plain]:
+def _row(deciding: Deciding, given: Given, party: str, decision: str | None) -> dict[str, Plain]:
     rejected = given.kind is DecisionKind.REJECT
     start = "avslag-av" if rejected else "antagen-av"
     return _leave_out_unsaid({
         "id": _free_id(deciding, "adoption", f"{start}-{party.rpartition('/')[2]}"),
         "parties": Inline([party]),
         "kind": str(given.kind.value),
-        "state": "rejected" if rejected else "decided",
+        "state": _state(given),
         "when": given.date and Bare(given.date),
         "body": given.body,
+        "decision": decision,
         "paragraph": given.paragraph,
         "registry_number": given.registry_number,
     })  # fmt: skip
 
 
-def _decision(deciding: Deciding, given: Given) -> dict[str, Plain]:
+def _state(given: Given) -> str:
+    if given.kind is DecisionKind.REJECT:
+        return "rejected"
+    return "conditional" if given.condition else "decided"
+
+
+def _name(deciding: Deciding, given: Given) -> str:
+    """Return a free id for the decision."""
     when = FuzzyTime.parse(given.date).start if given.date else None
     name = "antagande" if given.kind in ADOPTING else "beslut"
+    return _free_id(deciding, "decision", f"{name}-{when.year}" if when else name)
+
+
+def _decision(deciding: Deciding, given: Given, name: str) -> dict[str, Plain]:
     return _leave_out_unsaid({
-        "id": _free_id(deciding, "decision", f"{name}-{when.year}" if when else name),
+        "id": name,
         "kind": str(given.kind.value),
-        "state": "decided",
+        "state": _state(given),
         "body": given.body,
-        "party": given.parties[0] if given.parties else None,
+        "party": given.parties[0] if len(given.parties) == 1 else None,
         "date": given.date and Bare(given.date),
         "paragraph": given.paragraph,
         "registry_number": given.registry_number,
         "objects": [Inline({"roadmap": deciding.edition.id})],
+        "condition": given.condition,
+        "reservation": given.reservation,
+        "effective": given.effective and Bare(given.effective),
     })  # fmt: skip
 
 

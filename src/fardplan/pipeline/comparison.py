@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from fardplan.changes._approvals import approve, judge_idle
@@ -76,13 +76,20 @@ def compare_versions(root: Path, roadmap: str, old: str, new: str = ".") -> Comp
         if repository is not None:
             stack.enter_context(repository)
         earlier, later = (resolve(repository, root, roadmap, spec) for spec in (old, new))
-        before, after = read_pair(earlier, later)
-        rulings = _read_rulings(root, later)
-        former = () if earlier.stands_alone else _read_rulings(root, earlier).approvals
-        identity = Identity.of(before.edition, after.edition)
-        found = compare(before.edition, after.edition, before.index, after.index, identity)
-        if later.commit is not None or later.spec == ".":
-            found = count_slips(found, before.edition, after.edition, repository)
+        return compare_found(root, repository, earlier, later)
+
+
+def compare_found(
+    root: Path, repository: Repository | None, earlier: Version, later: Version
+) -> Compared:
+    """Compare two versions of a roadmap that have been found already."""
+    before, after = read_pair(earlier, later)
+    rulings = _read_rulings(root, later)
+    former = () if earlier.stands_alone else _read_rulings(root, earlier).approvals
+    identity = Identity.of(before.edition, after.edition)
+    found = compare(before.edition, after.edition, before.index, after.index, identity)
+    if later.commit is not None or later.spec == ".":
+        found = count_slips(found, before.edition, after.edition, repository)
     comparison = _judge((earlier, before), (later, after), identity, found, rulings, former)
     editions = before.edition, after.edition
     return Compared(comparison, earlier, later, rulings, *editions, identity)
@@ -145,7 +152,12 @@ def _side(version: Version, reading: Reading) -> Side:
     roadmap = reading.edition.roadmap
     number = roadmap.version.text if roadmap.version else None
     title = roadmap.short_title or roadmap.title
-    return Side(version.spec, version.commit, roadmap.year, number, title)
+    home = Side(version.spec, version.commit, roadmap.year, number, title)
+    files = [
+        tuple(map(reading.edition.path_of, found))
+        for found in (reading.unread, reading.partly_read)
+    ]
+    return replace(home, unread=files[0], partly_read=files[1])
 
 
 def _areas(reading: Reading) -> tuple[str, ...]:

@@ -45,16 +45,27 @@ class Correcting:
         found = tuple(one for one in self.comparison.changes if _is_too_much(one))
         return replace(self.comparison, changes=found) if found else None
 
+    @property
+    def is_told(self) -> bool:
+        """Whether `corrections` says anything that it did not say in the release."""
+        old, new = self.released.roadmap, self.edition.roadmap
+        return any(one not in old.corrections for one in new.corrections)
+
+    @property
+    def is_of_another_year(self) -> bool:
+        """Whether the year has changed too, which takes more than a correction."""
+        return self.released.roadmap.year != self.edition.roadmap.year
+
     def find_obstacles(self, today: date) -> Iterator[Obstacle]:
         """Yield what keeps this from being a correction."""
         file, numbered = self.numbered.file, self.numbered
         old, new = self.released.roadmap, self.edition.roadmap
-        if not any(one not in old.corrections for one in new.corrections):
+        if not self.is_told:
             yield Obstacle(
                 Saying(say.NO_CORRECTIONS, {"file": file, "base": self.base}),
                 advice=Saying(say.ADD_CORRECTIONS, {"example": Example(today)}),
             )
-        if old.year != new.year:
+        if self.is_of_another_year:
             values = {"base": self.base, "version": numbered.version}
             years = {"old": str(old.year), "new": str(new.year)}
             yield Obstacle(Saying(say.OTHER_YEAR, {**values, **years}))

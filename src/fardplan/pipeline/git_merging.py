@@ -46,25 +46,37 @@ class Versions:
 
 
 def merge_versions(versions: Versions) -> bytes | None:
-    """Merge as git does, and where that is a conflict field by field; None where it still is."""
+    """Merge as git does, and field by field where that is a conflict or says something else.
+
+    Lines that merge may say what neither meant: a key that one has taken out and the other has
+    moved comes back. None where the two clash, or no merger of lines says what they mean; then git
+    does as it would without fardplan.
+    """
     merged = merge_lines(*versions)
-    if merged is not None or any(_SEPARATOR in one for one in versions):
+    if any(_SEPARATOR in one for one in versions):
         return merged
     documents = [read_yaml(one) for one in versions]
     if any(one.faults for one, data in zip(documents, versions, strict=True) if data.strip()):
-        return None
+        return merged
     try:
         intended = merge_values(*(one.values or {} for one in documents))
     except _TwoMindsError:
-        return None
+        return merged
+    if merged is not None and _says(merged, intended):
+        return merged
     separated = [_separate(one) for one in versions]
     for union in (False, True):
         if (merged := merge_lines(*separated, union=union)) is not None:
             joined = _join(merged)
-            read = read_yaml(joined)
-            if not read.faults and read.values == intended:
+            if _says(joined, intended):
                 return joined
     return None
+
+
+def _says(data: bytes, intended: object) -> bool:
+    """Tell whether a file can be read and says just that."""
+    read = read_yaml(data)
+    return not read.faults and (read.values or {}) == intended
 
 
 def merge_values(base: object, ours: object, theirs: object) -> object:

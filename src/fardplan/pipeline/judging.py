@@ -107,7 +107,7 @@ def judge_all(state: State, request: Request, *, like: Judged | None = None) -> 
         suppressed,
         settings,
         setting_faults,
-        () if history.is_known and not archive.lacks else _needing_history(judging),
+        () if history.is_known and not archive.lacks else _needing_history(judging, history.asked),
         rules=tuple(_switched_on(judging)),
         shallow=archive.lacks,
     )
@@ -138,9 +138,9 @@ def _choose_rules(request: Request) -> tuple[Rule, ...]:
     )
 
 
-def _needing_history(judging: Judging) -> tuple[str, ...]:
-    """Return the rules that are on and compare with earlier versions."""
-    return tuple(one.name for one in _switched_on(judging) if one.history)
+def _needing_history(judging: Judging, asked: Collection[str]) -> tuple[str, ...]:
+    """Return the rules that are on and wanted to compare with earlier versions."""
+    return tuple(one.name for one in _switched_on(judging) if one.history and one.name in asked)
 
 
 def _switched_on(judging: Judging) -> Iterator[Rule]:

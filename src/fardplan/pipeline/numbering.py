@@ -87,7 +87,7 @@ class Numbered:
             advice = Saying(say.RELEASE_PLAINLY, {"roadmap": self.roadmap})
             return Obstacle(Saying(say.NOTHING_TO_CORRECT, {"series": series}), details, advice)
         if self.numbers[2] == 0:
-            values = {"version": self.version, "example": self._next_correction()}
+            values = {"version": self.version, "example": self.correction_number}
             return Obstacle(
                 Saying(say.NO_CORRECTION_NUMBER, values),
                 advice=Saying(say.WRITE_NUMBER, {**values, "file": self.file}),
@@ -98,12 +98,16 @@ class Numbered:
         """Return which number to write instead."""
         values = {"file": self.file, "next": self.next}
         if self.correction:
-            return Saying(say.RAISE, {**values, "next": self._next_correction()})
+            return Saying(say.RAISE, {**values, "next": self.correction_number})
         if not self._series:
             return Saying(say.RAISE, values)
-        return Saying(say.RAISE_OR_CORRECT, {**values, "correction": self._next_correction()})
+        return Saying(say.RAISE_OR_CORRECT, {**values, "correction": self.correction_number})
 
-    def _next_correction(self) -> str:
+    @property
+    def correction_number(self) -> str | None:
+        """The number of the next correction in the series; None where nothing is released."""
+        if not self._series:
+            return None
         return next_version(VersionNumber.parse(self._series[-1].version), correction=True)
 
 

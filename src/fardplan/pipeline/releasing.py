@@ -20,11 +20,13 @@ from fardplan.model.paths import CONTENT
 from fardplan.pipeline import release_checks as checks
 from fardplan.pipeline.comparison import compare_versions
 from fardplan.pipeline.correcting import Correcting
+from fardplan.pipeline.correction_entry import Proposal, propose
 from fardplan.pipeline.judging import Request
 from fardplan.pipeline.numbering import Numbered, Obstacle, next_number
 from fardplan.pipeline.release_checks import Counted, Sorted
 from fardplan.pipeline.states import Chosen, State
 from fardplan.pipeline.validation import Validation, validate
+from fardplan.rules.changed_release import check as _changed_release
 from fardplan.source._editions import (
     ROADMAP_ID,
     Commit,
@@ -40,6 +42,9 @@ from fardplan.source._version_failures import explain_unknown_roadmap
 from fardplan.source.collection import load
 from fardplan.source.git import Repository
 from fardplan.source.revisions import HEAD, name_revision
+
+CHANGED = _changed_release.name
+"""The rule that what is released does not change."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +64,13 @@ class Candidate:
     notes: tuple[Saying, ...]
     too_much: Comparison | None
     """The changes that are more than a correction may hold."""
+    proposal: Proposal | None = None
+    """What a correction lacks and could be written, where nothing else stands in the way."""
+
+    @property
+    def file(self) -> str:
+        """The path of its roadmap.yaml."""
+        return roadmap_file(self.roadmap)
 
     def release(self) -> None:
         """Make the tag; raises CannotRun where git refuses."""
@@ -96,6 +108,11 @@ def _need_names(repository: Repository, root: Path, roadmap: str, head: str) -> 
     raise explain_unknown_roadmap(RoadmapNames(repository, root, roadmap))
 
 
+def _is_faulty(found: Sorted) -> bool:
+    """Tell whether anything is wrong but that a release has changed, which a correction is for."""
+    return any(one.finding.rule != CHANGED for one in found.errors)
+
+
 @dataclass(frozen=True)
 class _Preparation:
     """The steps to a release, each on what the one before has found."""
@@ -125,6 +142,7 @@ class _Preparation:
             obstacles=obstacles,
             notes=tuple(self._find_notes(found)),
             too_much=correcting.too_much if correcting else None,
+            proposal=self._propose() if obstacles and not _is_faulty(found) else None,
         )
 
     @property
@@ -195,6 +213,11 @@ class _Preparation:
         released = self._read(base.commit, base.folder)
         comparison = self._compare(base.commit)
         return Correcting(self.numbered, base.version, released, self.edition, comparison)
+
+    def _propose(self) -> Proposal | None:
+        if not self.correction or self.numbered is None:
+            return None
+        return propose(self.root, self.numbered, lambda base: self._read(base.commit, base.folder))
 
     def _find_obstacles(self, found: Sorted, correcting: Correcting | None) -> Iterator[Obstacle]:
         unsaved = checks.find_unsaved(self.repository)

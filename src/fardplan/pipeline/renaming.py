@@ -22,6 +22,7 @@ from fardplan.editing.splice import append_item, replace_scalars
 from fardplan.errors import CannotRun
 from fardplan.locales.text import Saying, Text
 from fardplan.model.answers import read_answer
+from fardplan.model.approval import Approval
 from fardplan.model.base import ID_PATTERN
 from fardplan.model.common import Part
 from fardplan.model.fields import field_of
@@ -29,11 +30,13 @@ from fardplan.model.index import SHARED, Index
 from fardplan.model.refusal import Refused
 from fardplan.model.time import FuzzyTime
 from fardplan.pipeline.naming import find_entity, full_name
+from fardplan.pipeline.renamed_approvals import RenamedApprovals, rename_approvals
 from fardplan.pipeline.renamed_debts import rename_debts
 from fardplan.pipeline.states import open_tree
+from fardplan.source.approvals import read_approvals
 from fardplan.source.collection import Loaded, load
 from fardplan.source.edits import Edits, is_taken, read_or_refuse
-from fardplan.source.root import BASELINE, SETTINGS
+from fardplan.source.root import APPROVALS, BASELINE, SETTINGS
 from fardplan.source.slots import place_of
 from fardplan.source.tree import Tree, Unreadable
 
@@ -79,6 +82,8 @@ class Renamed:
     move: tuple[str, str] | None
     changes: tuple[tuple[str, int], ...]
     references: int
+    unsure: tuple[Approval, ...] = ()
+    """The approvals of what is renamed whose change could not be found."""
 
 
 def rename(root: Path, old: str, new: str, *, dry_run: bool = False) -> Renamed:
@@ -97,6 +102,10 @@ def rename(root: Path, old: str, new: str, *, dry_run: bool = False) -> Renamed:
     own = _edit_own(tree, index, renaming, rewording)
     counts |= {path: _count_lines(data, tree.read(path)) for path, data in own.items()}
     files |= own
+    approved = _rename_approved(root, Edits(tree, renaming.move, files), loaded, index, renaming)
+    if approved is not None and approved.data != tree.read(APPROVALS):
+        files[APPROVALS] = approved.data
+        counts[APPROVALS] = _count_lines(approved.data, tree.read(APPROVALS))
     edits = Edits(tree, renaming.move, files)
     _verify(edits, loaded, index, renaming)
     if not dry_run:
@@ -104,7 +113,9 @@ def rename(root: Path, old: str, new: str, *, dry_run: bool = False) -> Renamed:
     listed = tuple(sorted((path, counts[path]) for path in files))
     references = sum(map(len, rewording.texts.values()))
     target = renaming.index(index).by_key[renaming.key(renaming.entity.key)]
-    return Renamed(full_name(renaming.entity), full_name(target), renaming.move, listed, references)
+    names = full_name(renaming.entity), full_name(target)
+    unsure = approved.lost if approved else ()
+    return Renamed(*names, renaming.move, listed, references, unsure)
 
 
 def _check(root: Path, index: Index, renaming: Renaming) -> None:
@@ -138,7 +149,7 @@ def _check(root: Path, index: Index, renaming: Renaming) -> None:
 def _refuse_unread(tree: Tree, loaded: Loaded, renaming: Renaming) -> None:
     """Raise CannotRun where a file that was not read in full holds the old id."""
     old = renaming.entity.id
-    mentions = re.compile(rf"(?<![a-z0-9-]){re.escape(old)}(?![a-z0-9-])")
+    mentions = _mentions(old)
     faulty = {
         file
         for file, faults in loaded.faults.items()
@@ -151,6 +162,11 @@ def _refuse_unread(tree: Tree, loaded: Loaded, renaming: Renaming) -> None:
             text = old
         if mentions.search(text) or file == renaming.entity.file:
             raise CannotRun(UNREAD, file=file, old=old)
+
+
+def _mentions(name: str) -> re.Pattern[str]:
+    """Return what finds an id that stands alone."""
+    return re.compile(rf"(?<![a-z0-9-]){re.escape(name)}(?![a-z0-9-])")
 
 
 def _edit_content(
@@ -199,6 +215,21 @@ def _edit_own(
         old, new = renaming.entity.id, renaming.new
         files[SETTINGS] = _guard(SETTINGS, lambda: rename_roadmap_in_settings(data, old, new))
     return {path: data for path, data in files.items() if data != tree.read(path)}
+
+
+def _rename_approved(
+    root: Path, edits: Edits, loaded: Loaded, index: Index, renaming: Renaming
+) -> RenamedApprovals | None:
+    """Return the list of approved changes as it will be, where there is one."""
+    if APPROVALS not in edits.tree.paths():
+        return None
+    data = read_or_refuse(edits.tree, APPROVALS)
+    if read_approvals(data)[1] and _mentions(renaming.entity.id).search(
+        data.decode(errors="replace")
+    ):
+        raise CannotRun(UNREAD, file=APPROVALS, old=renaming.entity.id)
+    editions = loaded.collection.editions.values()
+    return _guard(APPROVALS, lambda: rename_approvals(root, data, edits, index, editions, renaming))
 
 
 def _count_lines(new: bytes, old: bytes) -> int:

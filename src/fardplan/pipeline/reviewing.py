@@ -21,6 +21,7 @@ from fardplan.model.fields import Route
 from fardplan.model.index import SHARED, Index, Reference, references_in
 from fardplan.model.links import Link
 from fardplan.model.refusal import Refused, quote
+from fardplan.model.substance import Substance
 from fardplan.model.time import FuzzyTime
 from fardplan.pipeline.history import open_history
 from fardplan.pipeline.naming import full_name
@@ -62,12 +63,18 @@ class Reviewing:
 
     tree: WorkingTree
     edition: Edition
+    known: Known
     candidates: tuple[Candidate, ...]
     unreviewable: Mapping[str, Reference]
 
     def standing(self, *wanted: Standing) -> tuple[Candidate, ...]:
         """Return the candidates that stand in one of these ways."""
         return tuple(one for one in self.candidates if one.review.standing in wanted)
+
+    def unseen(self) -> tuple[Candidate, ...]:
+        """Return the candidates that may need reviewing, but nobody can show what has changed."""
+        waiting = self.standing(Standing.SUSPECT, Standing.UNKNOWN)
+        return tuple(one for one in waiting if not one.review.is_shown)
 
     def named(self, names: Sequence[str]) -> tuple[Candidate, ...]:
         """Return the candidates that these names mean; raises CannotRun where one means none."""
@@ -118,7 +125,7 @@ def _collect(tree: WorkingTree, edition: Edition, known: Known) -> Reviewing:
         elif review.then is not None or not tells_history(reference):
             own = {holder.id, f"{holder.kind}/{holder.id}", reference.file}
             candidates.append(Candidate(review, holder, frozenset(names | own)))
-    return Reviewing(tree, edition, tuple(candidates), unreviewable)
+    return Reviewing(tree, edition, known, tuple(candidates), unreviewable)
 
 
 def _references(edition: Edition) -> Iterator[tuple[Reference, EntityRef]]:
@@ -159,21 +166,22 @@ def mark(
     for review in (one.review for one in chosen):
         file = review.reference.file
         data = files.get(file) or read_or_refuse(reviewing.tree, file)
-        files[file] = _write(data, review, given)
+        files[file] = _write(data, review, reviewing.known.mark(review), given)
     edits = Edits(reviewing.tree, files=files)
-    _verify(edits, reviewing.edition, chosen)
+    _verify(edits, reviewing, chosen)
     if not dry_run:
         edits.carry_out()
     return tuple(sorted(files))
 
 
-def _write(data: bytes, review: Review, given: Given) -> bytes:
+def _write(data: bytes, review: Review, substance: Substance | None, given: Given) -> bytes:
     file, route = review.reference.file, review.reference.route[:-1]
     model = place_of(file).model
     if model is None:
         raise CannotRun(say.CANNOT_MARK, file=file)
     values = {
         "reviewed": str(review.now),
+        "substance": None if substance is None else str(substance),
         "reviewed_on": Bare(given.date),
         "reviewed_by": given.by,
         "outcome": given.outcome,
@@ -188,9 +196,10 @@ def _write(data: bytes, review: Review, given: Given) -> bytes:
     return data
 
 
-def _verify(edits: Edits, edition: Edition, chosen: Iterable[Candidate]) -> None:
+def _verify(edits: Edits, reviewing: Reviewing, chosen: Iterable[Candidate]) -> None:
     """Read what will be there and see that it says just what is meant; raises CannotRun."""
-    after = load(edits.outcome, frozenset({edition.id})).collection.editions[edition.id]
+    home = reviewing.edition.id
+    after = load(edits.outcome, frozenset({home})).collection.editions[home]
     owners: dict[tuple[str, Route], Link] = {
         (reference.file, reference.route): reference.owner
         for reference, _ in _references(after)
@@ -198,5 +207,6 @@ def _verify(edits: Edits, edition: Edition, chosen: Iterable[Candidate]) -> None
     }
     for review in (one.review for one in chosen):
         owner = owners.get((review.reference.file, review.reference.route))
-        if owner is None or owner.reviewed != review.now:
+        said = owner and (owner.reviewed, owner.substance)
+        if said != (review.now, reviewing.known.mark(review)):
             raise CannotRun(say.CANNOT_MARK, file=review.reference.file)

@@ -94,6 +94,7 @@ class _Run:
         known = facts.edition is None or facts.home not in self._loaded.half_known
         for rule in rules:
             if rule.reading or known:
+                self._history.asker = rule.name
                 for problem in rule.check(facts):
                     if finding := self._finding(rule, problem, facts):
                         yield finding

@@ -6,11 +6,12 @@ Nothing is looked for until a rule asks, and each version is read once however m
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
 from fardplan.changes._concerns import is_record
 from fardplan.model.edition import Edition
-from fardplan.model.index import Index
+from fardplan.model.index import Entity, Index
 from fardplan.model.version import VersionNumber
 from fardplan.source._editions import ROADMAP_ID
 from fardplan.source._history import Release
@@ -59,6 +60,20 @@ class Past:
         year = self.edition.roadmap.year
         return number if year == edition.roadmap.year else f"{number} ({year})"
 
+    @cached_property
+    def index(self) -> Index:
+        """What stood in the roadmap itself."""
+        own = Index()
+        own.add_edition(self.edition)
+        return own
+
+    def entity(self, entity: Entity, edition: Edition) -> Entity | None:
+        """Return what an entity of the edition at hand was here."""
+        identity = self.identity(edition)
+        node = identity.new.of_value(entity.value)
+        was = node and identity.old_of(node)
+        return self.index.by_key.get((self.edition.id, *was.key)) if was else None
+
     def identity(self, edition: Edition) -> Identity:
         """Return which entity here is which in the edition at hand."""
         from fardplan.changes._identity import Identity
@@ -78,10 +93,8 @@ class Past:
         if self.edition == edition:  # by far the most are, and to see that takes no time
             return ()
         if id(edition) not in self._changes:
-            own = Index()
-            own.add_edition(self.edition)
             identity = self.identity(edition)
-            found = compare(self.edition, edition, own.over(index), index, identity)
+            found = compare(self.edition, edition, self.index.over(index), index, identity)
             self._changes[id(edition)] = found
         return self._changes[id(edition)]
 
@@ -99,6 +112,10 @@ class History:
 
     def __init__(self, archive: Archive | None = None) -> None:
         """Keep where to look; nothing is looked for yet."""
+        self.asker = ""
+        """The rule that is asking."""
+        self.asked: set[str] = set()
+        """The rules that have asked for anything."""
         self._archive = archive
         self._releases: dict[tuple[str, ...], Sequence[Release]] = {}
         self._pasts: dict[tuple[str, str, str], Past | None] = {}
@@ -143,6 +160,7 @@ class History:
         return self._read(same[-1]) if same else None
 
     def _list(self, edition: Edition) -> Sequence[Release]:
+        self.asked.add(self.asker)
         names = names_of(edition)
         if names not in self._releases:
             self._releases[names] = self._archive.releases(names) if self._archive else ()

@@ -1,7 +1,7 @@
 """Which roadmap folders a place holds, and what each roadmap.yaml says of itself.
 
-A place is a directory or a commit. Only `year`, `version` and `previously` are read, and whatever
-cannot be understood is taken as not said: an old file is never refused.
+A place is a directory or a commit. Only `year`, `version`, `previously` and `status` are read;
+whatever cannot be understood is taken as not said: an old file is never refused.
 """
 
 from __future__ import annotations
@@ -32,6 +32,7 @@ class Facts:
     year: int | None = None
     version: str | None = None
     previously: tuple[str, ...] = ()
+    status: str | None = None
 
 
 def read_facts(data: bytes | None) -> Facts:
@@ -39,13 +40,14 @@ def read_facts(data: bytes | None) -> Facts:
     values = read_yaml(data).values if data is not None else None
     if not isinstance(values, dict):
         return Facts()
-    year, version = values.get("year"), values.get("version")
+    year, version, status = (values.get(key) for key in ("year", "version", "status"))
     previously = values.get("previously")
     ids = previously if isinstance(previously, list) else [previously]
     return Facts(
         int(year) if isinstance(year, str) and YEAR.fullmatch(year.strip()) else None,
         version.strip() if isinstance(version, str) and is_version(version.strip()) else None,
         tuple(name for name in ids if isinstance(name, str) and ROADMAP_ID.fullmatch(name)),
+        status if isinstance(status, str) else None,
     )
 
 

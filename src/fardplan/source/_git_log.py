@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from fardplan.source._git_process import decode_path, run_git
@@ -55,3 +55,11 @@ def _read_steps(output: bytes, prefix: str) -> Iterator[Step]:
             blobs[path] = blob if mode.startswith("100") else None
     if commit:
         yield Step(commit, parent, blobs)
+
+
+def join_steps(places: Sequence[Mapping[int, Step]], paths: Sequence[str]) -> Iterator[Step]:
+    """Yield the steps that touch some files, by their place in history, with these files alone."""
+    found = {place: step for steps in places for place, step in steps.items()}
+    for place in sorted(found):
+        blobs = found[place].blobs
+        yield replace(found[place], blobs={path: blobs[path] for path in paths if path in blobs})

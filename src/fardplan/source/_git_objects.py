@@ -14,12 +14,18 @@ from typing import IO
 
 from fardplan.errors import CannotRun
 from fardplan.locales.text import Text
-from fardplan.source._git_process import compose_command, compose_environment
+from fardplan.source._git_process import ask_git, compose_command, compose_environment
 
 GIT_STOPPED = Text(
     "Git slutade svara medan arkivet i {folder} lästes. Arkivet kan vara skadat: kör git fsck.",
     "Git stopped answering while the repository in {folder} was read. "
     "The repository may be damaged: run git fsck.",
+)
+NOT_FETCHED = Text(
+    "Klonen i {folder} har inte hämtat allt innehåll, och det gick inte att hämta nu. Se efter att "
+    "servern går att nå och försök igen, eller klona utan --filter.",
+    "The clone in {folder} has not fetched all content, and could not fetch it now. See that the "
+    "server can be reached and try again, or clone without --filter.",
 )
 
 # So many names fit into the smallest pipe buffer in use (4 KiB) that writing them never waits for
@@ -69,7 +75,8 @@ class ObjectReader:
                 return self._ask(names)
             except (BrokenPipeError, EOFError):
                 self._end()
-                raise CannotRun(GIT_STOPPED, folder=self._folder) from None
+                reason = NOT_FETCHED if _is_partial(self._folder) else GIT_STOPPED
+                raise CannotRun(reason, folder=self._folder) from None
 
     def _ask(self, names: Sequence[bytes]) -> list[bytes | None]:
         process = self._start()
@@ -98,6 +105,11 @@ class ObjectReader:
         self._owner = os.getpid()
         self._stop = weakref.finalize(self, _end_process, self._process, self._owner)
         return self._process
+
+
+def _is_partial(folder: Path) -> bool:
+    """Tell whether a clone fetches contents only when they are asked for."""
+    return ask_git(folder, ("config", "--get-regexp", r"^remote\..*\.promisor$")).code == 0
 
 
 def _read_answer(answers: IO[bytes]) -> bytes | None:

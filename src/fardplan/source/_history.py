@@ -100,17 +100,20 @@ def list_states(repository: Repository, names: Sequence[str]) -> Iterator[State]
             yield State(end, folder, known[blob])
 
 
-def list_known(repository: Repository, names: Sequence[str]) -> tuple[KnownVersion, ...]:
+def list_known(
+    repository: Repository, names: Sequence[str], tags: Iterable[Tag] | None = None
+) -> tuple[KnownVersion, ...]:
     """Return the versions that git holds of a roadmap with these ids, oldest first.
 
     Each release is one; a year and version that history says and no release has is another, at its
     last state. A state that says a year and no version counts only in a year without versions.
+    `tags` are those of these names, where they are listed already.
     """
     found = [
         KnownVersion(
             release.facts.year, release.version, release.commit, release.folder, release.tag
         )
-        for release in list_releases(repository, names)
+        for release in list_releases(repository, names, tags)
     ]
     seen = {(known.year, _rank(known.version)) for known in found}
     for state in list_states(repository, names):
