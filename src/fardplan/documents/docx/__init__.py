@@ -1,0 +1,1 @@
+"""The document as a Word file, written part by part."""
