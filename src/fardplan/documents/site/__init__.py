@@ -1,1 +1,1 @@
-"""A county's web site: the pages as documents, their addresses, and how they refer to each other."""
+"""A county's web site: its pages as documents, their addresses, how they lead to each other."""

@@ -1,0 +1,161 @@
+"""A page of the site as HTML: the document's own form inside the site's frame.
+
+Stylesheets and fonts are files that all pages share. Nothing is fetched from anywhere else, no
+script runs, and the page's policy says so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from fardplan.documents.engine import Template
+from fardplan.documents.html import lay_out, render_html
+from fardplan.documents.html_style import files_in, paper_css, policy, print_css, screen_css
+from fardplan.documents.inline import Inline
+from fardplan.documents.site import wording
+from fardplan.documents.site.addresses import ASSETS, FEED, START, data_of, lead, segment
+from fardplan.documents.site.issues import Site
+from fardplan.documents.site.page import Page, PageKind
+from fardplan.locales.licences import find_licence
+from fardplan.locales.text import Text
+
+FRAME = "site.html.j2"
+_FEED_TITLE = Text("Nya versioner: {name}", "New versions: {name}")
+
+
+@dataclass(frozen=True)
+class Look:
+    """Hold a template for pages of a site, and the name that its stylesheets have there."""
+
+    template: Template
+    name: str
+
+    @property
+    def sheets(self) -> dict[str, str]:
+        """The stylesheets by media: for all, and for print."""
+        return {"": f"{ASSETS}/{self.name}.css", "print": f"{ASSETS}/{self.name}-print.css"}
+
+    def assets(self) -> Iterator[tuple[str, bytes]]:
+        """Yield address and content of each stylesheet, and of each font and picture in them."""
+        own = (self.template.read(f"html/css/{name}.css") for name in ("site", "site-own"))
+        css = {
+            "": "\n".join([screen_css(self.template), *own]),
+            "print": f"{print_css(self.template)}\n{self.template.read('html/css/site-print.css')}",
+        }
+        for media, address in self.sheets.items():
+            yield address, css[media].encode()
+        for text in css.values():
+            for path, file in files_in(text, self.template).items():
+                yield f"{ASSETS}/{path}", file.read_bytes()
+
+
+def make_look(frame: Template, base: Template) -> Look:
+    """Return the look of pages whose documents are laid out by `base`, in the site's frame."""
+    own = tuple(folder for folder in frame.folders if folder not in base.folders)
+    folders: tuple[Path, ...] = (*own, *base.folders)
+    return Look(Template(base.name, folders, base.settings), segment(base.name))
+
+
+@dataclass(frozen=True)
+class Frame:
+    """What the templates see as `site`: the page's place among the others, in words and ways.
+
+    `script` is the address of the one script that a page may run, which needs none to be read.
+    """
+
+    site: Site
+    page: Page
+    look: Look
+    script: str = ""
+
+    @property
+    def title(self) -> str:
+        """What the whole site is called."""
+        return self.site.title
+
+    def to(self, address: str) -> str:
+        """Return the way from the page to an address of the site."""
+        return lead(self.page.address, address)
+
+    def say(self, name: str, **values: object) -> str:
+        """Return a text of `wording` by its name, in the page's language."""
+        return wording.say(name, self.page.document.lang, **values)
+
+    @property
+    def home(self) -> str:
+        """The way to the first page."""
+        return self.to(START)
+
+    @property
+    def window_title(self) -> str:
+        """What stands in the tab of the browser: the page, what it is part of, the site."""
+        page, status = self.page, self.page.document.status
+        words = (page.title, status.badge.text if status else "", page.part_of, self.site.title)
+        return " – ".join(dict.fromkeys(filter(None, words)))
+
+    @property
+    def canonical(self) -> str:
+        """The whole address of the page, where it is known."""
+        return self.site.url(self.page.address) if self.page.kind is not PageKind.MISSING else ""
+
+    @property
+    def data(self) -> str:
+        """The way to the page's content as data, or "" where it has none."""
+        if self.page.kind is PageKind.MISSING:
+            return ""
+        return self.to(data_of(self.page.address))
+
+    @property
+    def feeds(self) -> list[tuple[str, str]]:
+        """The feeds that concern the page, each with its title and the way to it."""
+        lang = self.page.document.lang
+        found = [(_FEED_TITLE.say(lang, name=self.site.title), self.to(FEED))]
+        if self.page.feed not in ("", FEED) and self.page.issue:
+            title = _FEED_TITLE.say(lang, name=self.page.issue.name)
+            found.insert(0, (title, self.to(self.page.feed)))
+        return found
+
+    @property
+    def logo(self) -> str:
+        """The way to the publisher's logo, or ""."""
+        return self.to(self.site.logo) if self.site.logo else ""
+
+    @property
+    def feed(self) -> str:
+        """The way to the feed that concerns the page most."""
+        return self.feeds[0][1]
+
+    @property
+    def licence_url(self) -> str:
+        """The address of the licence of the content, or "" where it is not a known one."""
+        licence = find_licence(self.site.licence) if self.site.licence else None
+        return licence.url(self.page.document.lang) if licence else ""
+
+    @property
+    def here(self) -> str:
+        """What the page is called in the row of ways up."""
+        return self.page.name or self.page.title
+
+    @property
+    def crumbs(self) -> Sequence[Inline]:
+        """The ways up, the nearest last."""
+        return self.page.crumbs
+
+
+def write_page(page: Page, site: Site, look: Look, script: str = "") -> str:
+    """Return the page as HTML; TemplateFault if a template cannot be used."""
+    if page.kind is PageKind.MISSING:  # shown under any address, so it has all it needs in itself
+        return render_html(page.document, look.template)
+    document = page.document
+    styles = [paper_css(document, look.template)]
+    return lay_out(
+        document,
+        look.template,
+        FRAME,
+        styles,
+        policy(styles, files=True, script=bool(script)),
+        site=Frame(site, page, look, script),
+        page=page,
+    )

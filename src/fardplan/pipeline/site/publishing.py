@@ -1,0 +1,201 @@
+"""Which versions of which roadmaps a site shows: those that are adopted or released.
+
+A release is a tag. A roadmap without one shows the versions in its history that say they are (or
+were) adopted; without git, what the files say of themselves. Drafts, versions for consultation and
+proposals come along only where the settings say so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from fardplan.documents.compose._view import View
+from fardplan.documents.compose.cover import adoption_words, find_decision
+from fardplan.documents.compose.standing import BINDING
+from fardplan.documents.site.issues import Issue, Shelf
+from fardplan.locales import site as words
+from fardplan.locales import versions as say
+from fardplan.locales.text import Lang, Text
+from fardplan.model.edition import Collection, Edition
+from fardplan.model.index import Index
+from fardplan.model.paths import path_in
+from fardplan.model.roadmap import Roadmap
+from fardplan.model.terms import RoadmapStatus
+from fardplan.source._editions import parse_version, roadmap_file
+from fardplan.source._history import KnownVersion, list_known
+from fardplan.source.collection import load
+from fardplan.source.git import Repository, Tag
+from fardplan.source.tree import WorkingTree
+from fardplan.source.versions import Version
+
+DRAFTS = frozenset({RoadmapStatus.DRAFT, RoadmapStatus.CONSULTATION, RoadmapStatus.PROPOSED})
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A version with where its files are."""
+
+    issue: Issue
+    version: Version
+    why: Text | None = None
+    """Why it is left out, if it is; `values` go into the text."""
+
+    def values(self, lang: Lang) -> dict[str, object]:
+        """Return what is said of a version that is left out."""
+        issue = self.issue
+        return {
+            "name": issue.name,
+            "version": issue.say(lang),
+            "status": issue.head.status or "",
+            "roadmap": issue.roadmap,
+            "file": path_in(issue.roadmap, "roadmap.yaml"),
+        }
+
+
+def list_found(
+    root: Path, repository: Repository | None, now: Collection
+) -> Iterator[tuple[str, tuple[Found, ...]]]:
+    """Yield each roadmap of today with all versions known of it, oldest first."""
+    tags = _tags(repository)
+    if repository:
+        names = [name for one in now.editions.values() for name in _names(one)]
+        repository.foresee_steps([roadmap_file(name) for name in names])
+    for name, edition in now.editions.items():
+        found = [*_in_git(repository, edition, now, tags)] if repository else []
+        here = _here(root, edition, now, in_git=repository is not None)
+        if all(_rank(one.issue) != _rank(here.issue) for one in found):
+            found.append(here)
+        yield name, tuple(sorted(found, key=lambda one: _rank(one.issue)))
+
+
+def date_found(
+    repository: Repository | None, found: Mapping[str, Sequence[Found]]
+) -> dict[str, tuple[Found, ...]]:
+    """Return versions with the time at which git says that each was finished."""
+    commits = {one.version.commit for own in found.values() for one in own} - {None}
+    dates = repository.find_dates({str(one) for one in commits}) if repository else {}
+    return {name: tuple(_date(one, dates) for one in own) for name, own in found.items()}
+
+
+def _date(found: Found, dates: Mapping[str, str]) -> Found:
+    date = dates.get(found.version.commit or "", found.issue.date)
+    return replace(found, issue=replace(found.issue, date=date))
+
+
+def choose(found: Sequence[Found], *, drafts: bool) -> tuple[Found, ...]:
+    """Return the versions to show: those that are left out come along as drafts, if asked for."""
+    if drafts:
+        return tuple(
+            replace(one, why=None, issue=replace(one.issue, is_draft=True)) if one.why else one
+            for one in found
+        )
+    return tuple(one for one in found if one.why is None)
+
+
+def list_omitted(found: Sequence[Found], shown: Sequence[Found]) -> Sequence[Found]:
+    """Return the versions that are left out and that a reader may miss: no earlier ones."""
+    last = max((at for at, one in enumerate(found) if one in shown), default=-1)
+    return found[last + 1 :]
+
+
+def make_shelf(roadmap: str, shown: Sequence[Found]) -> Shelf:
+    """Return the versions of a roadmap, with the one in force: the last that binds."""
+    issues = tuple(one.issue for one in shown)
+    settled = [one for one in issues if not one.is_draft]
+    binding = [one for one in settled if one.head.status in (None, *BINDING)]
+    return Shelf(roadmap, issues, (binding or settled or issues)[-1])
+
+
+def _rank(issue: Issue) -> tuple[tuple[int, int, int], int]:
+    version = issue.head.version
+    return parse_version(version.text if version else "0"), issue.head.year
+
+
+def _tags(repository: Repository | None) -> dict[str, list[Tag]]:
+    """Return the tags below each name, listed once for all roadmaps."""
+    found: dict[str, list[Tag]] = {}
+    if repository and repository.has_releases:
+        for tag in repository.list_tags():
+            found.setdefault(tag.name.partition("/")[0], []).append(tag)
+    return found
+
+
+def _in_git(
+    repository: Repository, edition: Edition, now: Collection, tags: dict[str, list[Tag]]
+) -> Iterator[Found]:
+    names = _names(edition)
+    own = [tag for name in names for tag in tags.get(name, ())]
+    known = list_known(repository, names, own)
+    released = any(one.tag for one in known)
+    for one in known:
+        version = _version(repository, one)
+        head = _read_head(version)
+        label = one.version or str(one.year or head.year)
+        why = None if one.tag else _judge(head, edition, now, released=released)
+        if head.status in DRAFTS:
+            why = words.DRAFT
+        issue = Issue(edition.id, label, head)
+        yield Found(issue, version, why)
+
+
+def _names(edition: Edition) -> tuple[str, ...]:
+    return (edition.id, *edition.roadmap.previously)
+
+
+def _here(root: Path, edition: Edition, now: Collection, *, in_git: bool) -> Found:
+    """Return the version in the files as they are."""
+    head = edition.roadmap
+    label = head.version.text if head.version else str(head.year)
+    date = _decided(head)
+    issue = Issue(edition.id, label, head, "" if in_git else date)
+    version = Version(".", WorkingTree(root), edition.id, None, say.WORKING_TREE)
+    why = _judge(head, edition, now, released=False) or (words.UNSAVED if in_git else None)
+    return Found(issue, version, why)
+
+
+def _judge(head: Roadmap, edition: Edition, now: Collection, *, released: bool) -> Text | None:
+    """Tell why a version without a tag is left out, if it is.
+
+    Where some version has a tag, those without one are not given out yet.
+    """
+    if head.status in DRAFTS:
+        return words.DRAFT
+    if released:
+        return words.UNRELEASED
+    if head.status is None and not _is_decided(head, edition, now):
+        return words.UNSETTLED
+    return None
+
+
+def _is_decided(head: Roadmap, edition: Edition, now: Collection) -> bool:
+    """Tell whether decisions say that a version is adopted, though its status does not."""
+    view = View(replace(edition, roadmap=head), now, Index(), "sv")
+    return find_decision(view) is not None or bool(adoption_words(view))
+
+
+def _version(repository: Repository, known: KnownVersion) -> Version:
+    label = known.tag or known.commit
+    tree = repository.tree(known.commit, label)
+    how = say.TAG if known.tag else say.LAST_OF_VERSION
+    values = {"tag": known.tag, "wanted": known.version, "commit": known.commit[:10]}
+    spec = known.version or str(known.year)
+    return Version(spec, tree, known.folder, known.commit, how, values)
+
+
+def _read_head(version: Version) -> Roadmap:
+    """Read roadmap.yaml alone; what cannot be read there is left out."""
+    tree = version.tree
+    narrow = getattr(tree, "narrow", None)
+    path = path_in(version.folder, "roadmap.yaml")
+    editions = load(narrow(path) if narrow else tree).collection.editions
+    return editions[version.folder].roadmap
+
+
+def _decided(head: Roadmap) -> str:
+    """Return the day of the latest decision, else when the text was last updated, else the year."""
+    days = [one.date.end for one in head.decisions if one.date and one.date.end]
+    if not days and head.updated and head.updated.end:
+        days = [head.updated.end]
+    return f"{max(days).isoformat() if days else f'{head.year}-01-01'}T00:00:00+00:00"

@@ -1,0 +1,113 @@
+"""The versions that a site shows as editions, each with an index of what it refers to.
+
+What a roadmap says of others leads to their versions in force. Where these no longer have it, the
+titles come from the files of the same commit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+
+from fardplan.model.edition import Collection, Edition
+from fardplan.model.index import SHARED, Index, references
+from fardplan.model.paths import CONTENT, GLOSSARY, ORGANISATIONS
+from fardplan.pipeline.site.publishing import Found
+from fardplan.source._git_tree import GitTree
+from fardplan.source.collection import Loaded, load
+from fardplan.source.tree import Tree
+from fardplan.source.versions import Version
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A version of a roadmap, beside the others in force and its own shared files; their index."""
+
+    edition: Edition
+    collection: Collection
+    index: Index
+
+
+@dataclass
+class Reader:
+    """Reads versions, each file of a version once; `now` is what the working tree holds."""
+
+    now: Collection
+    faults: int = 0
+    """How many faults the files of the versions in force have."""
+    _shared: dict[object, Collection] = field(default_factory=dict)
+
+    def read_current(self, found: Mapping[str, Found]) -> Collection:
+        """Return the versions in force of all roadmaps, those of one commit read at once."""
+        editions: dict[str, Edition] = {}
+        for version, names in _by_commit(found):
+            folders = {found[name].version.folder: name for name in names}
+            loaded = load(_narrow(version.tree, folders), frozenset(folders))
+            self.faults += _count(loaded)
+            for folder, name in folders.items():
+                if edition := loaded.collection.editions.get(folder):
+                    editions[name] = replace(edition, id=name)
+        ordered = {name: editions[name] for name in found if name in editions}
+        return replace(self.now, editions=ordered)
+
+    def read(self, found: Found) -> Edition:
+        """Return one version under the id that the roadmap has today."""
+        version = found.version
+        loaded = load(_narrow(version.tree, [version.folder]), frozenset({version.folder}))
+        return replace(loaded.collection.editions[version.folder], id=found.issue.roadmap)
+
+    def show(self, found: Found, edition: Edition, current: Collection, index: Index) -> Shown:
+        """Return a version with all that its references lead to."""
+        shared = self._read_shared(found.version)
+        own = Index()
+        for path, document in shared.shared_documents():
+            own.add_document(SHARED, path, "", document)
+        if current.editions.get(edition.id) is not edition:
+            own.add_edition(edition)
+        whole = own.over(index)
+        if lost := _lost(edition, whole):
+            tree = _narrow(found.version.tree, lost)
+            then = load(tree, frozenset(lost)).collection
+            whole = whole.over(Index.of(then))
+        editions = {**current.editions, edition.id: edition}
+        return Shown(edition, replace(shared, editions=editions), whole)
+
+    def _read_shared(self, version: Version) -> Collection:
+        """Return what all roadmaps of a version share, read once for the same content."""
+        tree = version.tree
+        if not isinstance(tree, GitTree):
+            return self.now
+        narrowed = tree.narrow(ORGANISATIONS, GLOSSARY)
+        key = tuple(sorted(narrowed.blob_ids().items()))
+        if key not in self._shared:
+            self._shared[key] = load(narrowed, frozenset({SHARED})).collection
+        return self._shared[key]
+
+
+def _by_commit(found: Mapping[str, Found]) -> Iterable[tuple[Version, list[str]]]:
+    groups: dict[str | None, tuple[Version, list[str]]] = {}
+    for name, one in found.items():
+        groups.setdefault(one.version.commit, (one.version, []))[1].append(name)
+    return groups.values()
+
+
+def _narrow(tree: Tree, folders: Iterable[str]) -> Tree:
+    if not isinstance(tree, GitTree):
+        return tree
+    return tree.narrow(*(f"{CONTENT}/{folder}" for folder in folders))
+
+
+def _lost(edition: Edition, index: Index) -> set[str]:
+    """Return the roadmaps that hold what an edition refers to and the index does not have."""
+    found: set[str] = set()
+    for reference in references(edition):
+        home, slash, _ = reference.written.partition("/")
+        if slash and home != edition.id:
+            resolved = index.resolve(edition.id, reference.written, reference.spec.refs)
+            if resolved.entity is None and not resolved.candidates:
+                found.add(home)
+    return found
+
+
+def _count(loaded: Loaded) -> int:
+    return sum(len(one) for group in (loaded.faults, loaded.misfits) for one in group.values())

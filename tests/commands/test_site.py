@@ -1,0 +1,104 @@
+"""`fardplan site`: what it says, in both languages, and what it refuses."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.commands.conftest import Write
+from tests.source.history import roadmap
+
+LAN = "roadmaps/lan/roadmap.yaml"
+COUNTY = roadmap(2023, '"1.0"', profile="direction", status="adopted", language="sv")
+FILES = {LAN: COUNTY, "roadmaps/lan/goals/a.yaml": "title: Målet A\n"}
+
+
+def _without_files(said: str) -> str:
+    """Return what is said without the number of files, which grows with each font and style."""
+    return re.sub(r"\([0-9]+ n", "(N n", said)
+
+
+def test_it_says_what_it_wrote_and_what_is_missing(fardplan, write: Write):
+    """The folder, the number of pages, and what a publisher may want to add."""
+    write(FILES)
+    ran = fardplan("site")
+    assert (ran.exit_code, ran.stdout) == (0, "")
+    assert _without_files(ran.stderr) == (
+        "Tillgänglighetsredogörelsen är inte ifylld. Gör det under [accessibility] i "
+        "fardplan.toml.\n"
+        "Ingen sitemap.xml, och flödena saknar hela adresser: ange --base-url, eller base-url under "
+        "[site] i fardplan.toml.\n"
+        "Skrev 5 sidor i build/site (N nya eller ändrade filer, 0 borttagna).\n"
+    )
+    assert Path("build/site/lan/goals/a.html").is_file()
+    assert fardplan("-q", "site").stderr == ""
+
+
+def test_it_speaks_english(fardplan, write: Write):
+    """With --lang en the messages are English; the pages stay in the language of the settings."""
+    write({**FILES, LAN: COUNTY.replace("adopted", "draft")})
+    ran = fardplan("--lang", "en", "site", "-o", "ut", "--base-url", "https://a.example.se")
+    assert _without_files(ran.stderr) == (
+        "Färdplan is left out (version 1.0): its status is draft. Should drafts show? Write "
+        "drafts = true under [site] in fardplan.toml.\n"
+        "The accessibility statement is not filled in. Do so under [accessibility] in "
+        "fardplan.toml.\n"
+        "Wrote 2 pages in ut (N new or changed files, 0 removed).\n"
+    )
+    assert "Ingen färdplan är antagen eller utgiven än." in Path("ut/index.html").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    "address", ["", "fardplan.example.se", "ftp://x", "https://", "https://a b"]
+)
+def test_a_base_url_has_to_be_an_address(fardplan, write: Write, address):
+    """What is no web address is a wrong usage, told with an example."""
+    write(FILES)
+    ran = fardplan("site", "--base-url", address)
+    assert (ran.exit_code, ran.stdout) == (2, "")
+    assert "är ingen webbadress. Skriv till exempel https://fardplan.example.se/" in ran.stderr
+    assert not Path("build").exists()
+
+
+def test_a_folder_with_other_things_is_left_alone(fardplan, write: Write):
+    """One line says what to do, and exit code 3."""
+    write(FILES)
+    ran = fardplan("site", "-o", "roadmaps")
+    assert ran.exit_code == 3
+    assert ran.stderr == (
+        "fardplan: Mappen roadmaps innehåller annat än en webbplats som fardplan har gjort. "
+        "Ange en tom mapp, eller en ny: fardplan site -o MAPP\n"
+    )
+
+
+def test_faults_in_the_files_are_told_of(fardplan, write: Write):
+    """The site is made of what can be read, and the reader is told that something may be missing."""
+    write({**FILES, "roadmaps/lan/goals/b.yaml": "titel: [\n"})
+    ran = fardplan("site")
+    assert ran.exit_code == 0
+    assert "Något kan saknas på webbplatsen, eftersom det finns ett fel i filerna." in ran.stderr
+
+
+def test_a_template_that_is_broken_is_told_of(fardplan, write: Write):
+    """A fault in a repository's own part of the frame is told with its file and line."""
+    write({**FILES, "templates/site/html/site.html.j2": "{{ site.nothing }}\n"})
+    ran = fardplan("site")
+    assert ran.exit_code == 3
+    assert "templates/site/html/site.html.j2" in ran.stderr
+
+
+def test_a_part_of_the_frame_can_be_replaced(fardplan, write: Write):
+    """A repository changes one block of the frame and adds styles, and keeps all the rest."""
+    write({
+        **FILES,
+        "templates/site/html/site.html.j2": '{% extends "builtin/site.html.j2" %}'
+        "{% block site_menu %}<p>Egen meny</p>{% endblock %}",
+        "templates/site/html/css/site-own.css": ".site-nav { color: red; }",
+    })  # fmt: skip
+    assert fardplan("site").exit_code == 0
+    page = Path("build/site/lan/goals/a.html").read_text("utf-8")
+    assert "<p>Egen meny</p>" in page
+    assert 'class="crumbs"' in page
+    assert "color: red" in Path("build/site/assets/roadmap.css").read_text("utf-8")
