@@ -5,40 +5,18 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated, Any, NoReturn
 
 import typer
 
-from fardplan.commands import (
-    adopt,
-    baseline,
-    completion,
-    diff,
-    fmt,
-    git_diff,
-    git_merge,
-    git_setup,
-    git_textconv,
-    impact,
-    init,
-    release,
-    rename,
-    render,
-    review,
-    revise,
-    rules,
-    schema,
-    serve,
-    validate,
-)
-from fardplan.commands import list as list_
-from fardplan.commands._help import Command, Group
+from fardplan.commands._help import Group
+from fardplan.commands._list import LIST, Commands
 from fardplan.commands._options import Color, Session
 from fardplan.commands._output import speak_utf8
 from fardplan.commands._run import run
 from fardplan.commands._usage import WrongUsage
-from fardplan.commands.new import app as new
 from fardplan.errors import CannotRun
 from fardplan.locales import commands as words
 from fardplan.locales.commands import both
@@ -48,7 +26,7 @@ from fardplan.version import VERSION
 
 
 class Shell(Group):
-    """The whole program: runs a command and exits with its code."""
+    """A whole program: runs a command and exits with its code."""
 
     def main(  # type: ignore[override]
         self, args: Any = None, prog_name: str | None = None, **_: Any
@@ -65,9 +43,22 @@ class Shell(Group):
         sys.exit(run(self, sys.argv[1:] if args is None else args, prog_name or "fardplan"))
 
 
+class Program(Shell):
+    """fardplan, whose commands wait until they are asked for."""
+
+    def __init__(self, **settings: Any) -> None:
+        """Take the commands from the list, where each waits until it is asked for."""
+        super().__init__(**settings)
+        self.commands = Commands()  # type: ignore[assignment]  # nothing is ever put into it
+
+    def tell_commands(self) -> Iterator[tuple[str, str]]:
+        """Yield the name of each command, and what it is for."""
+        yield from ((listed.name, listed.about) for listed in LIST if not listed.hidden)
+
+
 app = typer.Typer(
     name="fardplan",
-    cls=Shell,
+    cls=Program,
     add_completion=False,
     no_args_is_help=True,
     invoke_without_command=True,  # so that `start` can say in Swedish that a command is missing
@@ -172,31 +163,3 @@ def _root() -> Path:
         return find_root(Path())
     except FileNotFoundError as error:
         raise CannotRun(words.NO_WORKING_FOLDER) from error
-
-
-# One line a command, in the order of the help page.
-app.command("validate", cls=Command, help=validate.HELP)(validate.validate)
-app.command("diff", cls=Command, help=diff.HELP)(diff.diff)
-app.command("impact", cls=Command, help=impact.HELP)(impact.impact)
-app.command("render", cls=Command, help=render.HELP)(render.render)
-app.command("serve", cls=Command, help=serve.HELP)(serve.serve)
-app.command("fmt", cls=Command, help=fmt.HELP)(fmt.fmt)
-app.command("baseline", cls=Command, help=baseline.HELP)(baseline.baseline)
-app.command("list", cls=Command, help=list_.HELP)(list_.list_)
-app.command("rename", cls=Command, help=rename.HELP)(rename.rename)
-app.command("adopt", cls=Command, help=adopt.HELP)(adopt.adopt)
-app.command("review", cls=Command, help=review.HELP)(review.review)
-app.command("release", cls=Command, help=release.HELP)(release.release)
-app.command("revise", cls=Command, help=revise.HELP)(revise.revise)
-app.command("rules", cls=Command, help=rules.RULES_HELP)(rules.rules)
-app.command("rule", cls=Command, help=rules.RULE_HELP)(rules.rule)
-app.command("init", cls=Command, help=init.HELP)(init.init)
-app.command("schema", cls=Command, help=schema.HELP)(schema.schema)
-app.command("completion", cls=Command, help=completion.HELP)(completion.completion)
-app.command("git-setup", cls=Command, help=git_setup.HELP)(git_setup.git_setup)
-app.command("git-diff", cls=Command, hidden=True, help=git_diff.HELP)(git_diff.git_diff)
-app.command("git-merge", cls=Command, hidden=True, help=git_merge.HELP)(git_merge.git_merge)
-app.command("git-textconv", cls=Command, hidden=True, help=git_textconv.HELP)(
-    git_textconv.git_textconv
-)
-app.add_typer(new.app, name="new")

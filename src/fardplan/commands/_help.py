@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from enum import Enum
 from typing import TYPE_CHECKING, Any
 
@@ -75,10 +75,9 @@ class _Bilingual(_Base):
     def shell_complete(self, ctx: Context, incomplete: str) -> list[CompletionItem]:
         """Return what a shell may suggest, explained in the language of the session."""
         found = super().shell_complete(ctx, incomplete)
-        commands = self.commands if isinstance(self, TyperGroup) else {}
+        told = dict(self.tell_commands()) if isinstance(self, Group) else {}
         for item in found:
-            command = commands.get(item.value)
-            text = (command.short_help or command.help) if command else item.help
+            text = told.get(item.value, item.help)
             item.help = _first_sentence(pick(text, _lang(ctx))).replace("\n", " ")
         return found
 
@@ -114,7 +113,7 @@ class _Bilingual(_Base):
         shown = [param for param in params if not getattr(param, "hidden", False)]
         arguments = [_row(p, ctx) for p in shown if p.param_type_name == "argument"]
         options = [_row(p, ctx) for p in shown if p.param_type_name == "option"]
-        commands = _command_rows(self, lang) if isinstance(self, TyperGroup) else []
+        commands = _command_rows(self, lang) if isinstance(self, Group) else []
         for heading, rows in (
             (words.ARGUMENTS, arguments),
             (words.OPTIONS, options),
@@ -132,6 +131,12 @@ class Command(_Bilingual, TyperCommand):
 class Group(_Bilingual, TyperGroup):
     """A group of commands, likewise."""
 
+    def tell_commands(self) -> Iterator[tuple[str, str]]:
+        """Yield the name of each command that is shown, and its help."""
+        for name, command in self.commands.items():
+            if not command.hidden:
+                yield name, command.short_help or command.help or ""
+
     def resolve_command(
         self, ctx: Context, args: list[str]
     ) -> tuple[str | None, AnyCommand | None, list[str]]:
@@ -139,7 +144,7 @@ class Group(_Bilingual, TyperGroup):
         name = args[0]
         if self.get_command(ctx, name) is None and not ctx.resilient_parsing:
             lang = _lang(ctx)
-            known = [n for n, command in self.commands.items() if not command.hidden]
+            known = [known for known, _ in self.tell_commands()]
             message = words.UNKNOWN_COMMAND.say(lang, command=name)
             message = suggest(message, name, known, lang)
             raise WrongUsage(_AS_IS, message=message)
@@ -167,13 +172,9 @@ def _write_indented(formatter: HelpFormatter, text: str) -> None:
             formatter.write_text(text)
 
 
-def _command_rows(group: TyperGroup, lang: Lang) -> list[tuple[str, str]]:
+def _command_rows(group: Group, lang: Lang) -> list[tuple[str, str]]:
     """Return each command with the first sentence of its help."""
-    return [
-        (name, _first_sentence(pick(command.short_help or command.help, lang)))
-        for name, command in group.commands.items()
-        if not command.hidden
-    ]
+    return [(name, _first_sentence(pick(text, lang))) for name, text in group.tell_commands()]
 
 
 def _row(param: Parameter, ctx: Context) -> tuple[str, str]:

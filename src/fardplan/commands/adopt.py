@@ -17,17 +17,13 @@ if TYPE_CHECKING:
     from fardplan.pipeline.adopting import Given, Recorded
     from fardplan.pipeline.deciding import Deciding
 
-HELP = both(
-    """Skriv in ett beslut om färdplanen: vem som beslutade, vad, när och med vilken paragraf.
-
-    Det som inte anges med flaggor frågar kommandot om. Beslutar flera parter var för sig får
+DETAILS = both(
+    """Det som inte anges med flaggor frågar kommandot om. Beslutar flera parter var för sig får
     varje part en rad under adoptions, annars hamnar beslutet under decisions. När alla har
     antagit ändras status till antagen.""",
-    """Record a decision on the roadmap: who decided, what, when and by which paragraph.
-
-    What no option gives is asked for. Where several parties decide for themselves, each gets a row
-    under adoptions; otherwise the decision goes under decisions. When all have adopted, the status
-    becomes adopted.""",
+    """What no option gives is asked for. Where several parties decide for themselves, each gets a
+    row under adoptions; otherwise the decision goes under decisions. When all have adopted, the
+    status becomes adopted.""",
 )
 
 CONFIRM = Text("Ska beslutet skrivas i {file}?", "Write the decision to {file}?")

@@ -13,14 +13,10 @@ from fardplan.locales.commands import both
 from fardplan.locales.text import Text
 from fardplan.source.root import BASELINE
 
-HELP = both(
-    """Spara dagens brister som kända, så att bara nya hindrar en ändring.
-
-    Listan ligger i fardplan-baseline.yaml. Den får bara bli kortare: --update stryker det som är
+DETAILS = both(
+    """Listan ligger i fardplan-baseline.yaml. Den får bara bli kortare: --update stryker det som är
     åtgärdat, och --reset gör en ny lista.""",
-    """Record today's findings as known debts, so that only new ones stop a change.
-
-    The list is kept in fardplan-baseline.yaml. It may only shrink: --update drops what is paid,
+    """The list is kept in fardplan-baseline.yaml. It may only shrink: --update drops what is paid,
     and --reset makes a new list.""",
 )
 

@@ -15,14 +15,10 @@ from fardplan.errors import CannotRun
 from fardplan.locales.commands import both
 from fardplan.locales.text import Text
 
-HELP = both(
-    """Låt skalet fylla i kommandon, id och versioner när du trycker på Tab.
-
-    Kommandot skriver ut det skript som skalet behöver, eller lägger det på plats med --install.
+DETAILS = both(
+    """Kommandot skriver ut det skript som skalet behöver, eller lägger det på plats med --install.
     Utan SKAL gäller det som du kör i.""",
-    """Let the shell complete commands, ids and versions when you press Tab.
-
-    The script that the shell needs is printed, or put in its place with --install. Without SHELL
+    """The script that the shell needs is printed, or put in its place with --install. Without SHELL
     the one that you are running counts.""",
 )
 

@@ -21,14 +21,10 @@ if TYPE_CHECKING:
     from fardplan.formats._page import Page
     from fardplan.pipeline.comparison import Compared
 
-HELP = both(
-    """Visa vad som har ändrats i en färdplan mellan två versioner.
-
-    En version är ett år (2023), ett versionsnummer (1.0), en tagg (orebro-lan/1.0), en
+DETAILS = both(
+    """En version är ett år (2023), ett versionsnummer (1.0), en tagg (orebro-lan/1.0), en
     git-revision (HEAD~3), en punkt för filerna som de är nu, eller en mapp.""",
-    """Show what has changed in a roadmap between two versions.
-
-    A version is a year (2023), a version number (1.0), a tag (orebro-lan/1.0), a git revision
+    """A version is a year (2023), a version number (1.0), a tag (orebro-lan/1.0), a git revision
     (HEAD~3), a full stop for the files as they are now, or a folder.""",
 )
 

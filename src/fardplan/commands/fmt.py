@@ -20,14 +20,10 @@ from fardplan.locales.visible import make_visible
 if TYPE_CHECKING:
     from fardplan.pipeline.formatting import Formatted
 
-HELP = both(
-    """Ge filerna ett gemensamt utseende: nycklarnas ordning, indrag och tomma rader.
-
-    Texter och kommentarer ändras inte. Bara en lång text på en enda rad bryts om, så att den
+DETAILS = both(
+    """Texter och kommentarer ändras inte. Bara en lång text på en enda rad bryts om, så att den
     blir lättare att läsa i filen. Utan sökväg formateras färdplanernas alla filer.""",
-    """Give the files one look: the order of keys, indentation and blank lines.
-
-    Texts and comments are not changed. Only a long text on a single line is broken into several,
+    """Texts and comments are not changed. Only a long text on a single line is broken into several,
     so that it is easier to read in the file. Without a path all files of the roadmaps are laid
     out.""",
 )

@@ -22,11 +22,6 @@ from fardplan.locales.visible import make_visible
 if TYPE_CHECKING:
     from fardplan.formats._page import Page
 
-HELP = both(
-    """Skriv vad som har ändrats i en fil. Git kör kommandot; se fardplan git-setup.""",
-    """Write what has changed in a file. Git runs the command; see fardplan git-setup.""",
-)
-
 NOT_FROM_GIT = Text(
     "Git ger 7 argument, eller 9 om filen har bytt namn, inte {n}. Se: fardplan git-setup",
     "Git gives 7 arguments, or 9 where the file has a new name, not {n}. See: fardplan git-setup",

@@ -11,11 +11,6 @@ from fardplan.commands._exit import ExitCode
 from fardplan.commands.git_textconv import explain
 from fardplan.locales.commands import both
 
-HELP = both(
-    """Slå ihop två versioner av en fil. Git kör kommandot; se fardplan git-setup.""",
-    """Merge two versions of a file. Git runs the command; see fardplan git-setup.""",
-)
-
 
 def git_merge(
     base: Annotated[

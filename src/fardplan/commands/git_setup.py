@@ -11,14 +11,10 @@ from fardplan.commands._options import session_of
 from fardplan.locales.commands import both
 from fardplan.locales.text import Text
 
-HELP = both(
-    """Låt git visa ändringar i färdplaner i klartext, och slå ihop grenar fält för fält.
-
-    Det märks i git diff, git log -p och git merge.
+DETAILS = both(
+    """Det märks i git diff, git log -p och git merge.
     Kommandot ändrar bara gits inställningar för det här arkivet på den här datorn.""",
-    """Let git show changes in roadmaps in plain words, and merge branches field by field.
-
-    It shows in git diff, git log -p and git merge.
+    """It shows in git diff, git log -p and git merge.
     Only git's settings for this repository on this computer are changed.""",
 )
 

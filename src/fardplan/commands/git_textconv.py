@@ -14,11 +14,6 @@ from fardplan.errors import CannotRun
 from fardplan.locales.commands import both
 from fardplan.locales.text import Text
 
-HELP = both(
-    """Skriv vad en fil säger, rad för rad. Git kör kommandot; se fardplan git-setup.""",
-    """Write what a file says, line by line. Git runs the command; see fardplan git-setup.""",
-)
-
 NO_FILE = Text("{file} går inte att läsa: {reason}.", "{file} cannot be read: {reason}.")
 
 

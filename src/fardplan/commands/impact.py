@@ -14,15 +14,11 @@ from fardplan.commands._output import columns, emit, is_screen
 from fardplan.commands.diff import TAKEN, New, Old
 from fardplan.locales.commands import both
 
-HELP = both(
-    """Visa vilka andra färdplaner som berörs av ändringarna i en färdplan.
-
-    För varje område, mål och aktivitet som hänvisar till något ändrat visas ändringen, hur
+DETAILS = both(
+    """För varje område, mål och aktivitet som hänvisar till något ändrat visas ändringen, hur
     allvarlig den är och vad ni kan göra. Sist står nya mål som ingen hänvisar till ännu. De andra
     färdplanerna läses som de är nu. Godkänn sedan med fardplan review.""",
-    """Show which other roadmaps are concerned by the changes in a roadmap.
-
-    For every area, goal and activity that refers to something changed, the change is shown, how
+    """For every area, goal and activity that refers to something changed, the change is shown, how
     grave it is and what you can do. New goals that nobody refers to yet come last. The other
     roadmaps are read as they are now. Then approve with fardplan review.""",
 )

@@ -19,17 +19,13 @@ from fardplan.locales.text import Text
 if TYPE_CHECKING:
     from fardplan.pipeline.founding import Founded
 
-HELP = both(
-    """Börja här: en mapp med en första färdplan, inställningar och kontroller.
-
-    Kommandot frågar vad färdplanen heter och vem som äger den. Sedan skriver det en färdplan att
+DETAILS = both(
+    """Kommandot frågar vad färdplanen heter och vem som äger den. Sedan skriver det en färdplan att
     fylla i, kontroller för GitHub, GitLab och pre-commit, och inställningar för redigeraren. Filer
     som redan finns rörs inte.""",
-    """Begin here: a folder with a first roadmap, settings and checks.
-
-    What the roadmap is called and who owns it is asked for. Then a roadmap to fill in is written,
-    with checks for GitHub, GitLab and pre-commit, and settings for the editor. Files that are
-    there already are left alone.""",
+    """What the roadmap is called and who owns it is asked for. Then a roadmap to fill in is
+    written, with checks for GitHub, GitLab and pre-commit, and settings for the editor. Files that
+    are there already are left alone.""",
 )
 
 WRITTEN = Text("{n} filer är skapade i {folder}.", "{n} files are written in {folder}.")

@@ -69,17 +69,13 @@ class Kind(StrEnum):
 
 
 _ABOUT = Text(
-    """Visa id och titel på det som finns: färdplaner, områden, mål, aktiviteter …
-
-    Det som visas är vad andra kan hänvisa till. SLAG är
+    """Det som visas är vad andra kan hänvisa till. SLAG är
     {kinds}.""",
-    """Show ids and titles of what there is: roadmaps, areas, goals, activities …
-
-    What is shown is what others can refer to. KIND is
+    """What is shown is what others can refer to. KIND is
     {kinds}.""",
 )
 _NAMED = [(str(kind.value), KINDS[str(kind.value)].one) for kind in Kind]
-HELP = both(
+DETAILS = both(
     _ABOUT.sv.format(kinds=", ".join(f"{kind} ({name.sv})" for kind, name in _NAMED)),
     _ABOUT.en.format(kinds=", ".join(kind for kind, _ in _NAMED)),
 )

@@ -17,15 +17,11 @@ from fardplan.locales.visible import make_visible
 if TYPE_CHECKING:
     from fardplan.pipeline.releasing import Candidate
 
-HELP = both(
-    """Ge ut en version av färdplanen: gör taggen FÄRDPLAN/VERSION i git.
-
-    Det som ges ut är det som är incheckat. Det får inte ha några nya fel, allt ska vara sparat och
-    versionen i roadmap.yaml ska vara högre än den senast utgivna. Taggens text säger vad som har
-    ändrats. Inget skickas till andra, och en tagg flyttas aldrig.""",
-    """Release a version of the roadmap: make the tag ROADMAP/VERSION in git.
-
-    What is released is what is committed. It may have no new errors, everything has to be saved,
+DETAILS = both(
+    """Det som ges ut är det som är incheckat. Det får inte ha några nya fel, allt ska vara sparat
+    och versionen i roadmap.yaml ska vara högre än den senast utgivna. Taggens text säger vad som
+    har ändrats. Inget skickas till andra, och en tagg flyttas aldrig.""",
+    """What is released is what is committed. It may have no new errors, everything has to be saved,
     and the version in roadmap.yaml has to be above the last one released. The text of the tag says
     what has changed. Nothing is sent to others, and a tag is never moved.""",
 )

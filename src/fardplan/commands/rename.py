@@ -13,15 +13,11 @@ from fardplan.commands._output import emit
 from fardplan.locales.commands import both
 from fardplan.locales.text import Text
 
-HELP = both(
-    """Byt id på något, och ändra alla hänvisningar dit.
-
-    GAMMALT skrivs som i listan från fardplan list: trygg-hemgang, goal/trygg-hemgang eller
+DETAILS = both(
+    """GAMMALT skrivs som i listan från fardplan list: trygg-hemgang, goal/trygg-hemgang eller
     exempelkommun/goal/trygg-hemgang. Filen eller mappen byter namn om det är den som heter så, och
     det gamla id:t sparas under previously.""",
-    """Change the id of something, and all references to it.
-
-    OLD is written as fardplan list shows it: trygg-hemgang, goal/trygg-hemgang or
+    """OLD is written as fardplan list shows it: trygg-hemgang, goal/trygg-hemgang or
     exempelkommun/goal/trygg-hemgang. The file or folder is renamed where it bears the id, and the
     old id is kept under previously.""",
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from enum import StrEnum
 from typing import Annotated
 
@@ -11,16 +12,13 @@ from fardplan.commands import _completions
 from fardplan.commands._exit import ExitCode
 from fardplan.commands._options import FORMAT, OutputFile, RoadmapId, session_of
 from fardplan.commands._output import emit, is_screen
+from fardplan.commands._usage import WrongUsage
 from fardplan.locales.commands import both
 from fardplan.locales.text import Text
 
-HELP = both(
-    """Gör ett dokument av en färdplan: en webbsida i en enda fil, eller Markdown.
-
-    Dokumentet skrivs till skärmen. Ange -o för att få det i en fil.""",
-    """Make a document of a roadmap: a web page in a single file, or Markdown.
-
-    The document is written to the screen. Give -o to get it in a file.""",
+DETAILS = both(
+    """Dokumentet skrivs till skärmen. Ange -o för att få det i en fil.""",
+    """The document is written to the screen. Give -o to get it in a file.""",
 )
 FAULTS = Text(
     "Något kan saknas i dokumentet, eftersom det finns {n} fel i filerna. Visa dem: fardplan "
@@ -35,14 +33,25 @@ ONE_FAULT = Text(
     "Show it: fardplan validate",
 )
 TAKEN = Text("Version: {how}.", "Version: {how}.")
+NOT_ON_SCREEN = Text(
+    "Formatet {format} går inte att visa i terminalen. Skriv det till en fil: -o {file}",
+    "The format {format} cannot be shown in the terminal. Write it to a file: -o {file}",
+)
 WRITTEN = Text("Skrev {file}.", "Wrote {file}.")
 
 
 class Format(StrEnum):
     """What the document is written as."""
 
+    ARCHIVE = "archive"
+    DOCX = "docx"
     HTML = "html"
     MARKDOWN = "markdown"
+    PDF = "pdf"
+
+
+ENDINGS = {Format.ARCHIVE: "zip", Format.DOCX: "docx", Format.PDF: "pdf"}
+"""How the file of each form is called that is no text, and so goes to no terminal."""
 
 
 Rev = Annotated[
@@ -53,6 +62,20 @@ Rev = Annotated[
         help=both(
             "En tidigare version: ett år, ett versionsnummer, en tagg eller en git-revision.",
             "An earlier version: a year, a version number, a tag or a git revision.",
+        ),
+        autocompletion=_completions.versions,
+    ),
+]
+Since = Annotated[
+    str | None,
+    typer.Option(
+        "--since",
+        metavar=both("VERSION", "VERSION"),
+        help=both(
+            "Märk det som är nytt, ändrat, genomfört eller utgår sedan den versionen, och lägg "
+            "till bilagan ”Förändringar sedan …”.",
+            "Mark what is new, changed, completed or dropped since that version, and add the "
+            "annex “Changes since …”.",
         ),
         autocompletion=_completions.versions,
     ),
@@ -76,13 +99,23 @@ def render(
     output_format: Annotated[Format, FORMAT] = Format.HTML,
     output: OutputFile = None,
     rev: Rev = None,
+    since: Since = None,
     template: TemplateName = None,
 ) -> int:
     """Write the document; say which version was taken and whether anything may be missing."""
-    from fardplan.pipeline.rendering import Wanted, make_document
+    from fardplan.pipeline.archiving import Archived, make_archive
+    from fardplan.pipeline.rendering import Made, Wanted, make_document
 
     session = session_of(ctx)
-    made = make_document(session.root, Wanted(roadmap, rev, template))
+    if output_format in ENDINGS and is_screen(output) and sys.stdout.isatty():
+        file = f"{roadmap}.{ENDINGS[output_format]}"
+        raise WrongUsage(NOT_ON_SCREEN, format=output_format.value, file=file)
+    wanted = Wanted(roadmap, rev, template, since)
+    made: Archived | Made
+    if output_format is Format.ARCHIVE:
+        made = make_archive(session.root, wanted)
+    else:
+        made = make_document(session.root, wanted)
     session.detail(TAKEN, how=made.version.explain(session.lang))
     emit(made.write(output_format), output)
     if not is_screen(output):

@@ -19,18 +19,14 @@ if TYPE_CHECKING:
     from fardplan.commands._ask import Interview
     from fardplan.pipeline.reviewing import Candidate, Reviewing
 
-HELP = both(
-    """Stäm av det som färdplanen hänvisar till i andra färdplaner.
-
-    För varje hänvisning som behöver stämmas av visas vad som har ändrats sedan sist, och du
+DETAILS = both(
+    """För varje hänvisning som behöver stämmas av visas vad som har ändrats sedan sist, och du
     svarar om den fortfarande stämmer. Då skrivs den version in som gäller nu, med datum, roll
     och utfall. HÄNVISNING är det som hänvisas till (orebro-lan/digitalisering) eller det som
     hänvisar.""",
-    """Review what the roadmap refers to in other roadmaps.
-
-    For every reference that needs reviewing it is shown what has changed since last time, and you
-    answer whether it still holds. Then the present version is written, with date, role and outcome.
-    REFERENCE is what is referred to (orebro-lan/digitalisering) or what refers to it.""",
+    """For every reference that needs reviewing it is shown what has changed since last time, and
+    you answer whether it still holds. Then the present version is written, with date, role and
+    outcome. REFERENCE is what is referred to (orebro-lan/digitalisering) or what refers to it.""",
 )
 
 SAID = Text("{said}", "{said}")

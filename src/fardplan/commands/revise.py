@@ -24,16 +24,12 @@ if TYPE_CHECKING:
     from fardplan.pipeline.revisable import Revisable
     from fardplan.pipeline.revising import Revision
 
-HELP = both(
-    """Öppna nästa års version av färdplanen, som en ändring att läsa igenom och checka in.
-
-    År, version och status blir nya. Det som bara gäller den gamla versionen tas bort: rättelser,
+DETAILS = both(
+    """År, version och status blir nya. Det som bara gäller den gamla versionen tas bort: rättelser,
     remisser, antaganden, besluten om den, diarienumret. Aktiviteter som är genomförda, införda,
     avslutade eller överförda lämnar färdplanen; de andra går vidare. Till sist står vad någon
     behöver ta ställning till. Den gamla versionen finns kvar i git.""",
-    """Open next year's version of the roadmap, as a change to look through and commit.
-
-    Year, version and status become new. What is only about the old version goes: corrections,
+    """Year, version and status become new. What is only about the old version goes: corrections,
     consultations, adoptions, the decisions on it, the registry number. Activities that are
     completed, implemented, cancelled or carried over leave the roadmap; the others go on. Last
     comes what somebody has to take a stand on. The old version remains in git.""",

@@ -13,14 +13,6 @@ from fardplan.commands._output import emit
 from fardplan.commands._rule_names import named_rule
 from fardplan.locales.commands import both
 
-RULES_HELP = both(
-    "Visa alla regler med en rad om var och en.", "Show all rules with a line about each."
-)
-RULE_HELP = both(
-    "Visa vad en regel kräver, varför, och hur det ser ut när det är rätt.",
-    "Show what a rule demands, why, and what it looks like when it is right.",
-)
-
 RuleName = Annotated[
     str,
     typer.Argument(

@@ -11,13 +11,9 @@ from fardplan.commands._options import session_of
 from fardplan.locales.commands import both
 from fardplan.locales.text import Text
 
-HELP = both(
-    """Skriv scheman till mappen schemas/.
-
-    Med dem kan redigeraren föreslå och förklara varje nyckel medan du skriver.""",
-    """Write the schemas to the folder schemas/.
-
-    With them an editor suggests and explains every key as you write.""",
+DETAILS = both(
+    """Med dem kan redigeraren föreslå och förklara varje nyckel medan du skriver.""",
+    """With them an editor suggests and explains every key as you write.""",
 )
 
 WRITTEN = Text("Skrev {n} scheman till {folder}.", "Wrote {n} schemas to {folder}.")

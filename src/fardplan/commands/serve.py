@@ -19,14 +19,10 @@ if TYPE_CHECKING:
     from fardplan.server.preview import Preview
     from fardplan.server.serving import Server
 
-HELP = both(
-    """Visa färdplanerna i webbläsaren medan du skriver.
-
-    Sidan visar det som är sparat, och det som är fel i filerna. Bara den här datorn når den.
+DETAILS = both(
+    """Sidan visar det som är sparat, och det som är fel i filerna. Bara den här datorn når den.
     Avsluta med Ctrl+C.""",
-    """Show the roadmaps in the browser while you write.
-
-    The page shows what is saved, and what is wrong in the files. Only this computer reaches it.
+    """The page shows what is saved, and what is wrong in the files. Only this computer reaches it.
     End with Ctrl+C.""",
 )
 FIRST_PORT, LAST_PORT = 8765, 8784
@@ -65,7 +61,7 @@ Port = Annotated[
         "--port",
         min=1,
         max=65535,
-        metavar=both("PORT", "PORT"),
+        metavar=both("NUMMER", "NUMBER"),
         help=both("Porten på den här datorn.", "The port on this computer."),
     ),
 ]

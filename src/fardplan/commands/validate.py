@@ -27,13 +27,9 @@ if TYPE_CHECKING:
     from fardplan.pipeline.states import Selection
     from fardplan.pipeline.validation import Validation
 
-HELP = both(
-    """Kontrollera färdplanerna mot alla regler.
-
-    Utan sökväg kontrolleras allt. Avslutar med 1 om det finns fel, annars med 0.""",
-    """Check the roadmaps against all rules.
-
-    Without a path everything is checked. Ends with 1 if there are errors, else with 0.""",
+DETAILS = both(
+    """Utan sökväg kontrolleras allt. Avslutar med 1 om det finns fel, annars med 0.""",
+    """Without a path everything is checked. Ends with 1 if there are errors, else with 0.""",
 )
 
 STAGED_OR_REV = Text(

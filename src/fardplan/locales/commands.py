@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from inspect import cleandoc
 
-from fardplan.locales.text import Lang, Text
+from fardplan.locales.text import LANGUAGES, Lang, Text
 
 _BETWEEN = "\x1f"
 
@@ -12,6 +12,14 @@ _BETWEEN = "\x1f"
 def both(sv: str, en: str) -> str:
     """Return one string that holds a help text in both languages, as Typer takes only strings."""
     return f"{cleandoc(sv)}{_BETWEEN}{cleandoc(en)}"
+
+
+def continued(first: str, rest: str) -> str:
+    """Return two strings from `both` as one, the second in a paragraph of its own."""
+    if not rest:
+        return first
+    sv, en = (f"{pick(first, lang)}\n\n{pick(rest, lang)}" for lang in LANGUAGES)
+    return f"{sv}{_BETWEEN}{en}"
 
 
 def pick(text: str | None, lang: Lang) -> str:

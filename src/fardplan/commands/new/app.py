@@ -10,18 +10,14 @@ from fardplan.commands.new import activity, area, goal, indicator, projektplan, 
 from fardplan.locales import commands as words
 from fardplan.locales.commands import both
 
-HELP = both(
-    """Skapa något nytt: en projektplan, en aktivitet, ett mål …
-
-    Kommandona frågar på vanlig svenska, eller tar svaren som flaggor.""",
-    """Make something new: a projektplan, an activity, a goal …
-
-    The commands ask in plain words, or take the answers as options.""",
+DETAILS = both(
+    """Kommandona frågar på vanlig svenska, eller tar svaren som flaggor.""",
+    """The commands ask in plain words, or take the answers as options.""",
 )
 
 app = typer.Typer(
     cls=Group,
-    help=HELP,
+    help=DETAILS,
     rich_markup_mode=None,
     no_args_is_help=True,
     invoke_without_command=True,
