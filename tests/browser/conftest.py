@@ -1,4 +1,4 @@
-"""A real browser that shows the sample document, and everything it asks for or complains about."""
+"""A real browser that shows pages, and everything they ask for or complain about."""
 
 from __future__ import annotations
 
@@ -10,10 +10,7 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from fardplan.documents.engine import load_template
-from fardplan.documents.html import render_html
-from fardplan.source.resources import templates_dir
-from tests.documents.sample import SAMPLE
+from tests.browser.kinds import KINDS, Kind, write_sample
 
 QUIET = (
     "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync",
@@ -43,21 +40,40 @@ def browser(chromium: str) -> Iterator[Browser]:
 def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Write the sample document to a file."""
     path = tmp_path_factory.mktemp("page") / "sample.html"
-    template = load_template("roadmap", [templates_dir()])
-    path.write_text(render_html(SAMPLE, template), "utf-8")
+    path.write_text(write_sample(), "utf-8")
     return path
+
+
+@pytest.fixture(params=KINDS, ids=lambda kind: kind.name)
+def kind(request: pytest.FixtureRequest) -> Kind:
+    """Take one kind of page after the other."""
+    found: Kind = request.param
+    return found
+
+
+@pytest.fixture
+def address(kind: Kind, tmp_path: Path) -> Iterator[str]:
+    """Return the address of a page of the kind at hand."""
+    with kind.visit(tmp_path) as found:
+        yield found
 
 
 @pytest.fixture
 def show(browser: Browser, sample: Path) -> Iterator[Callable[..., Shown]]:
-    """Open the sample (or another file) at a width and in a colour scheme."""
+    """Open the sample, another file or an address, at a width and in a colour scheme."""
     contexts = []
 
     def open_page(
-        width: int = 1280, scheme: Literal["light", "dark"] = "light", path: Path | None = None
+        width: int = 1280,
+        scheme: Literal["light", "dark"] = "light",
+        path: Path | str | None = None,
+        scale: float = 1,
     ) -> Shown:
         context = browser.new_context(
-            viewport={"width": width, "height": 900}, color_scheme=scheme, reduced_motion="reduce"
+            viewport={"width": width, "height": 900},
+            color_scheme=scheme,
+            reduced_motion="reduce",
+            device_scale_factor=scale,
         )
         contexts.append(context)
         shown = Shown(context.new_page())
@@ -65,7 +81,7 @@ def show(browser: Browser, sample: Path) -> Iterator[Callable[..., Shown]]:
         shown.page.on("console", lambda message: shown.messages.append(message.text))
         shown.page.on("pageerror", lambda error: shown.messages.append(str(error)))
         shown.page.on("dialog", lambda dialog: shown.messages.append(f"dialog {dialog.message}"))
-        shown.page.goto((path or sample).as_uri())
+        shown.page.goto(path if isinstance(path, str) else (path or sample).as_uri())
         return shown
 
     yield open_page

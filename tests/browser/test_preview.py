@@ -11,7 +11,6 @@ from playwright.sync_api import Browser, Page
 
 from fardplan.server.preview import Preview
 from fardplan.server.serving import Server
-from tests.browser.test_document import AXE
 from tests.server.places import BROKEN, GOAL, make_repository, write
 
 GOAL_FILE = "roadmaps/lanet/goals/hem.yaml"
@@ -93,22 +92,3 @@ def test_nothing_is_asked_of_others(browser, server):
     page.close()
     addresses = [url for url in asked if not url.startswith("data:")]
     assert {url.startswith(server.address) for url in addresses} == {True}
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [320, 1280])
-@pytest.mark.parametrize("path", ["", "lanet/", "annan/"])
-def test_axe_finds_no_violation(browser, server, path, width, scheme):
-    """No rule of axe is broken on our own pages, with findings too, and they fit the width."""
-    save(server, GOAL_FILE, BROKEN)
-    context = browser.new_context(
-        viewport={"width": width, "height": 700}, color_scheme=scheme, bypass_csp=True
-    )
-    page = context.new_page()
-    page.goto(f"{server.address}{path}")
-    page.add_script_tag(path=AXE)
-    found = page.evaluate("axe.run(document, {resultTypes: ['violations'], iframes: false})")
-    overflow = page.evaluate("document.documentElement.scrollWidth > innerWidth")
-    context.close()
-    assert [(one["id"], one["nodes"][0]["html"]) for one in found["violations"]] == []
-    assert not overflow

@@ -6,7 +6,7 @@ import hashlib
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
@@ -98,7 +98,8 @@ def differing(document: str, route: Route, data: Any) -> tuple[set[str], set[str
 def disagreements(document: str) -> frozenset[str]:
     """Return the fields of a document on which the hash and the comparison do not agree."""
     found = set()
-    for where, route, data in (case.values for case in CASES):
+    for case in CASES:
+        where, route, data = cast("tuple[str, Route, Any]", case.values)
         if where == document:
             by_hash, by_meaning = differing(document, route, data)
             if by_hash != by_meaning:

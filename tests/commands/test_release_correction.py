@@ -93,7 +93,7 @@ COMMIT = (
 
 def front(history) -> str:
     """Return roadmap.yaml as it lies there."""
-    return (history.root / LAN).read_text("utf-8")
+    return str((history.root / LAN).read_text("utf-8"))
 
 
 def test_asked_for_at_a_terminal(release, released):

@@ -198,3 +198,15 @@ def test_english(fardplan, root):
     result = fardplan("-C", str(root), "--lang", "en", "render", "lanet", "-o", "plan.md")
     assert result.stderr == "Wrote plan.md.\n"
     assert '<html lang="sv">' in (root / "plan.md").read_text("utf-8")
+
+
+def test_licence_and_statement_of_the_settings(render, root):
+    """The licence and the accessibility statement in the settings stand in the document."""
+    _write(
+        root,
+        "fardplan.toml",
+        'data-license = "CC-BY-4.0"\n[accessibility]\nstatement-url = "https://a.se/till"\n',
+    )
+    page = render("lanet", "-f", "markdown").stdout
+    assert "[Tillgänglighetsredogörelse](https://a.se/till)" in page
+    assert "(https://creativecommons.org/licenses/by/4.0/deed.sv)" in page

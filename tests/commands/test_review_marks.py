@@ -15,7 +15,7 @@ NAMES = ("lan/hemma", "lan/hemgang", "lan/teamet")
 NEXT = {f"{LAN}/roadmap.yaml": NEW[f"{LAN}/roadmap.yaml"]}
 LATER = f"{LAN}/activities/teamet.yaml"
 SLIPPED = {**NEXT, LATER: NEW[LATER]}
-NOTHING = ([], "Inget att rätta.\n")
+NOTHING: tuple[list[str], str] = ([], "Inget att rätta.\n")
 TEAM = "Länets aktivitet ”Teamet” har ändrats sedan ni stämde av den"
 
 

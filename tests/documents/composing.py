@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any, get_args
 
-from fardplan.documents.blocks import Facts, Section, Table
+from fardplan.documents.blocks import Facts, Figure, Section, Table
 from fardplan.documents.compose._view import View
 from fardplan.documents.document import walk
 from fardplan.documents.inline import Badge, Node, Part, plain
+from fardplan.figures.drawing import Drawing
 from fardplan.locales.text import Lang
 from fardplan.model.activity import Activity, Goal
 from fardplan.model.area import Area
@@ -105,7 +106,9 @@ def _lines(value: object) -> Iterator[str]:
 
 
 def _fields(value: object) -> Iterator[str]:
-    for name in getattr(type(value), "__dataclass_fields__", ()):
+    for name in (
+        () if isinstance(value, Drawing) else getattr(type(value), "__dataclass_fields__", ())
+    ):
         if name not in _NOT_WORDS:
             yield from _lines(getattr(value, name))
 
@@ -120,11 +123,15 @@ def sections(value: object) -> dict[str, Section]:
 
 
 def table(value: object, caption: str) -> list[tuple[str, ...]]:
-    """Return the table of that caption: its heads, then its rows, with all the words of a cell."""
+    """Return the table of that caption: its heads, then its rows, with all the words of a cell.
+
+    The table of a figure stands under the figure's caption.
+    """
     for part in walk(value):
-        if isinstance(part, Table) and plain(part.caption) == caption:
-            rows = [tuple(_cell(cell) for cell in row) for row in part.cells]
-            return [tuple(column.title for column in part.columns), *rows]
+        if isinstance(part, (Table, Figure)) and plain(part.caption) == caption:
+            found = part.data if isinstance(part, Figure) else part
+            rows = [tuple(_cell(cell) for cell in row) for row in found.cells]
+            return [tuple(column.title for column in found.columns), *rows]
     raise AssertionError(f"no table {caption!r}")
 
 
@@ -175,7 +182,7 @@ def _words(value: object, name: str = "") -> Iterator[str]:
     elif isinstance(value, tuple):
         for part in value:
             yield from _words(part)
-    else:
+    elif not isinstance(value, Drawing):
         names = list(getattr(type(value), "__dataclass_fields__", ()))
         for field in sorted(names, key=lambda one: _FIRST.index(one) if one in _FIRST else 99):
             if field not in _UNSAID:

@@ -113,3 +113,29 @@ def test_marks_touch_the_words(template):
     """Blanks move outside, so that the forge sees the marks; code keeps its backticks."""
     written = _body(template, Paragraph(("a", Strong(" b "), "c ", Code("x`y"))))
     assert written == "a **b** c ``x`y``"
+
+
+def test_notes_side_by_side_are_told_apart(template):
+    """A forge shows two notes as two numbers, not as one; code stays as it is."""
+    field = Paragraph(("x", NoteRef("a"), NoteRef("b")))
+    prose = Prose("y[^1][^2] `[^1][^2]`\n\n[^1]: C\n\n[^2]: D")
+    document = _document(field, prose, notes=(Note("a", "A"), Note("b", "B")))
+    text = render_markdown(document, template)
+    assert "x[^1] [^2]\n\ny[^1a] [^1b] `[^1][^2]`\n" in text
+
+
+def test_headings_bear_no_notes(template):
+    """A forge names a heading by all that is in it, so that links would miss one with a note."""
+    section = Section("b", ("B", NoteRef("n"), NoteRef("m")), kicker="Mål")
+    alone = Section("c", ("C", NoteRef("n")))
+    document = _document(section, alone, notes=(Note("n", "N"), Note("m", "M")))
+    assert "### B\n\n*Mål* · *Noter:* [^1] [^2]\n\n### C\n\n*Noter:* [^1]\n" in render_markdown(
+        document, template
+    )
+
+
+def test_headings_in_texts_count_too(template):
+    """A section called as a heading in users' Markdown before it gets the forge's number."""
+    link = Paragraph(Link("dit", "#b"))
+    written = _body(template, link, Prose("# Rubrik\n\nUnder\n---"), Section("b", "Rubrik"))
+    assert written.startswith("[dit](#rubrik-1)\n\n### Rubrik\n")

@@ -11,31 +11,12 @@ def _facts(**values):
     return {fact.label: plain(fact.value) for fact in cover.facts(view_of(edition(**values)))}
 
 
-@pytest.mark.parametrize(
-    ("status", "badge", "tone", "banners"),
-    [
-        (None, "Status anges inte", "quiet", []),
-        ("adopted", "Antagen", "good", []),
-        ("draft", "Utkast", "caution", ["Det här är ett utkast. Innehållet kan ändras."]),
-        ("expired", "Upphört", "critical", ["Färdplanen har upphört att gälla."]),
-    ],
-)
-def test_status(status, badge, tone, banners):
-    """The status stands in words, and one to beware of stands across the top."""
-    view = view_of(edition(status=status))
-    shown = cover.status(view)
-    assert (shown.badge.text, shown.badge.tone) == (badge, tone)
-    assert shown.stated is (status is not None)
-    assert [plain(banner.content) for banner in cover.banners(view)] == banners
-
-
 def test_fiction_says_so():
-    """A fictional roadmap says so above its title and across the top."""
+    """A fictional roadmap says so above its title."""
     view = view_of(
         edition(fictional=True, kind="municipal_plan", cover={"annex_label": "Bilaga 1"})
     )
     assert cover.kicker(view) == "Kommunal färdplan · Bilaga 1 · Påhittat exempel"
-    assert "påhittat exempel" in plain(cover.banners(view)[0].content)
 
 
 @pytest.mark.parametrize(
@@ -93,16 +74,15 @@ def test_steering_group_once():
     assert "Styrgrupp" not in _facts(**values, accountable="styr")
 
 
-def test_metadata():
-    """What a register asks for goes into the document's properties, and only what is stated."""
-    view = view_of(edition(version="1.0", status="in_force", registry_number="KS 2024/1"))
-    assert cover.metadata(view) == {
-        "roadmap": "plan",
-        "year": "2024",
-        "version": "1.0",
-        "status": "Gällande",
-        "registry-number": "KS 2024/1",
-    }
+def test_corrected():
+    """The cover says when the version was corrected, not when one before it was."""
+    rows = [
+        {"date": "2024-05-02", "what": "Ett namn", "by": "Kansliet"},
+        {"date": "2024-04-01", "what": "En siffra", "by": "Kansliet"},
+    ]
+    assert _facts(corrections=rows)["Rättad"] == "2 maj 2024"
+    later = [_decision(date="2025-03-04", objects=[{"roadmap": "plan"}])]
+    assert "Rättad" not in _facts(corrections=rows, decisions=later)
 
 
 def test_description_ends_at_a_word():

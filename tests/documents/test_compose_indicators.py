@@ -49,20 +49,43 @@ def test_nothing_known_is_said_so():
 
 def test_measurements_stand_in_time_with_their_groups():
     """Values come in the order of time, with a column for each group and why one is missing."""
-    found = table(compose_indicators(make_view(indicators={"i": PERCENT})), "Uppmätta värden")
+    found = table(
+        compose_indicators(make_view(indicators={"i": PERCENT})), "Uppmätta värden och målvärden"
+    )
     assert found == [
         ("När", "Alla", "Kvinnor"),
         ("2022 (baslinje)", "20,0\u00a0%", "–"),
         ("2023", "17,6\u00a0%", "16\u00a0%"),
         ("2024", "saknas: mäts i höst", "–"),
+        ("2024 (målvärde)", "15\u00a0%", "–"),
+        ("2026 (målvärde)", "12\u00a0%", "–"),
     ]
+
+
+def test_a_single_value_makes_no_figure():
+    """One value has no course: it stands in a table without a drawing."""
+    values = PERCENT | {"measurements": [], "targets": []}
+    found = table(compose_indicators(make_view(indicators={"i": values})), "Uppmätta värden")
+    assert found == [("När", "Värde"), ("2022 (baslinje)", "20,0\u00a0%")]
+
+
+def test_a_change_from_the_base_year_is_counted_out():
+    """A target that is a change is drawn as the value that it leads to, with what was written."""
+    change = {"year": 2026, "change": "-3,5", "relative_to": "base_year"}
+    values = PERCENT | {"measurements": [], "targets": [change]}
+    found = table(
+        compose_indicators(make_view(indicators={"i": values})), "Uppmätta värden och målvärden"
+    )
+    said = "2026: minska med 3,5\u00a0% (jämfört med basåret)"
+    assert found[-1] == ("2026 (målvärde)", "16,5\u00a0%", said)
 
 
 def test_a_long_unit_stands_in_the_caption():
     """A unit of several words is said once, above the table."""
     days = PERCENT | {"unit": "per 1 000", "measurements": []}
     found = table(
-        compose_indicators(make_view(indicators={"i": days})), "Uppmätta värden (per 1 000)"
+        compose_indicators(make_view(indicators={"i": days})),
+        "Uppmätta värden och målvärden (per 1 000)",
     )
     assert found[1] == ("2022 (baslinje)", "20,0")
 

@@ -39,7 +39,8 @@ def test_reference(written, shown):
 
 def test_reference_to_another_document():
     """Where the other roadmap's document has an address, the link leads into it."""
-    view = view_of(LOCAL, COUNTY, documents={"lanet": "../lanet/"})
+    places = {"goal": "../lanet/#goal-hemma", "roadmap": "../lanet/"}
+    view = view_of(LOCAL, COUNTY, places=lambda entity: places[entity.kind])
     assert view.link("lanet/hemma", "goal") == Link(
         "Vård hemma (Länets färdplan)", "../lanet/#goal-hemma"
     )

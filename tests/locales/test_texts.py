@@ -182,7 +182,8 @@ def test_texts_of_modules():
 # Swedish, as it is printed
 
 _TYPED = re.compile(
-    r'(?:[:=]|user\.name) "[^"]*"|"(?:sv|en|error|warning|info|off|major|minor|editorial)"'
+    r'(?:[:=]|user\.name|-m) "[^"]*"|"(?:sv|en|error|warning|info|off|major|minor|editorial)"'
+    r'|"(?:full|partial|none|self|external|not-compliant|burden|not-covered)"'
 )
 """Straight quotation marks that the user is to type."""
 

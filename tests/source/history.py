@@ -139,7 +139,7 @@ def start_history(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> StartHisto
     return start
 
 
-def roadmap(year: int | None = None, version: str | None = None, **more: str) -> str:
+def roadmap(year: int | None = None, version: str | None = None, **more: str | None) -> str:
     """Return a roadmap.yaml with a year, a version and other keys."""
     keys = {"format": "1", "title": "Färdplan", "year": year, "version": version, **more}
     return "".join(f"{key}: {value}\n" for key, value in keys.items() if value is not None)

@@ -84,10 +84,12 @@ def test_link_to(docs_url, link):
 @pytest.mark.parametrize(
     ("written", "rule", "line", "start", "end", "words"),
     [
+        ("accessibility = 1", "invalid-value", 1, 17, 18, "[accessibility] på en egen rad"),
+        ("['tillgänglighet']\na=1", "unknown-key", 1, 2, 18, "Menade du accessibility?"),
         ('languag = "sv"', "unknown-key", 1, 1, 8, "Menade du language?"),
         ('\n  "språk" = "sv"', "unknown-key", 2, 3, 10, "Menade du language?"),
         ('docs_url = "https://a.se"', "unknown-key", 1, 1, 9, "Menade du docs-url?"),
-        ("xyzzy = 1", "unknown-key", 1, 1, 6, "Här kan stå: data-license, docs-url, language,"),
+        ("xyzzy = 1", "unknown-key", 1, 1, 6, "Här kan stå: accessibility, data-license,"),
         ('[severities]\na = "b"', "unknown-key", 1, 2, 12, "Menade du severity?"),
         ("[[site.pages]]\na = 1", "unknown-key", 1, 8, 13, "Här kan stå: base-url, drafts, title."),
         ("site = {titel = 1}", "unknown-key", 1, 9, 14, "Menade du title?"),

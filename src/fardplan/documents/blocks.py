@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import ClassVar, Literal, TypeAlias
 
 from fardplan.documents.inline import Badge, Inline
+from fardplan.figures.drawing import Drawing
 
 _PICTURE = re.compile(r"data:image/(png|jpeg|gif|webp|svg\+xml);base64,[A-Za-z0-9+/=]*$")
 
@@ -97,6 +98,11 @@ class Column:
     numeric: bool = False
     width: Literal["", "narrow", "wide"] = ""
 
+    @property
+    def look(self) -> str:
+        """Return what a style sheet calls a column like this one."""
+        return f"{self.width} end".strip() if self.numeric else self.width
+
 
 @dataclass(frozen=True, slots=True)
 class Cell:
@@ -111,8 +117,8 @@ class Cell:
 class Table(Block):
     """Hold rows under one row of headings, no cell merged; each row becomes a card on a phone.
 
-    The first cell heads its row unless `row_header` is false. `empty` is said instead of a table
-    without rows. A row of another length than `head` raises ValueError.
+    The first cell heads its row unless `row_header` is false or it is the only one. `empty` is said
+    instead of a table without rows. A row of another length than `head` raises ValueError.
     """
 
     caption: Inline
@@ -124,6 +130,8 @@ class Table(Block):
     anchor: str = ""
 
     def __post_init__(self) -> None:
+        if len(self.head) == 1:
+            object.__setattr__(self, "row_header", False)
         for number, row in enumerate(self.rows, 1):
             if len(row) != len(self.head):
                 raise ValueError(
@@ -283,18 +291,20 @@ class Unfold(Block):
 
 @dataclass(frozen=True, slots=True)
 class Figure(Block):
-    """Show a drawing (SVG) with its words: `alt`, and the same data as a table.
+    """Show a drawing with its words, `alt`, and the same data as a table.
 
-    `svg` is inserted as it stands: it holds its own title, every text in it is escaped by its
-    maker, and it has no style attributes (the document's policy refuses them).
+    `narrow` is the same drawing made for a phone, where a form can choose between the two. The
+    table is folded where a form can fold, unless it is `open` because it says more.
     """
 
-    svg: str
+    drawing: Drawing
     caption: Inline
     alt: str
-    data: Table | None = None
+    data: Table
+    narrow: Drawing | None = None
     source: Inline = ""
     anchor: str = ""
+    open: bool = False
 
 
 @dataclass(frozen=True, slots=True)

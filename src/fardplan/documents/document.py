@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 
 from fardplan.documents.blocks import Blocks, Card, Fact, Image, Section
 from fardplan.documents.inline import Badge, Inline, Link, NoteRef
+from fardplan.documents.terms import Explanation
+from fardplan.figures.drawing import Drawing
 from fardplan.locales.text import Lang
 
 
@@ -48,7 +50,10 @@ class Document:
     """Hold all that a backend needs to lay out a document.
 
     `metadata` becomes `<meta name content>` and the properties of PDF and Word files; `links` are
-    other forms and versions of the document. ValueError for an anchor or note key used twice, and
+    other forms and versions of the document. `standing` says on one line how it stands, for the
+    head of each sheet: "Antagen · version 1.0 · 2023-10-26". `licence` is what the content may be
+    used under, `statement` leads to the accessibility statement. `terms` may be explained where the
+    text mentions them. ValueError for an anchor or note key used twice, and
     for a reference to a note that is not there.
     """
 
@@ -60,19 +65,24 @@ class Document:
     logo: Image | None = None
     description: str = ""
     status: Status | None = None
+    standing: str = ""
     banners: tuple[Banner, ...] = ()
     links: tuple[Link, ...] = ()
     facts: tuple[Fact, ...] = ()
     opening: Blocks = ()
     sections: tuple[Section, ...] = ()
     notes: tuple[Note, ...] = ()
+    terms: tuple[Explanation, ...] = ()
     contacts: tuple[Contact, ...] = ()
     updated: Inline = ""
+    licence: Inline = ""
+    statement: Link | None = None
     metadata: Mapping[str, str] = field(default_factory=dict)
     generator: str = "fardplan"
 
     def __post_init__(self) -> None:
         _refuse_repeated("anchor", (anchor for anchor, _ in anchors(self)))
+        _refuse_repeated("drawing", drawing_names(self))
         _refuse_repeated("note", (note.key for note in self.notes))
         keys = {note.key for note in self.notes}
         for key in note_numbers(self):
@@ -81,16 +91,30 @@ class Document:
 
 
 def walk(value: object) -> Iterator[object]:
-    """Yield every part of a document, block or inline text, in reading order, itself first."""
-    if isinstance(value, tuple):
-        for part in value:
-            yield from walk(part)
-    else:
-        names: Iterable[str] = getattr(type(value), "__dataclass_fields__", ())
-        if names:
-            yield value
-        for name in names:
-            yield from walk(getattr(value, name))
+    """Yield every part of a document, block or inline text, in reading order, itself first.
+
+    A drawing is a part; its shapes are none.
+    """
+    waiting = [value]
+    while waiting:
+        part = waiting.pop()
+        if isinstance(part, tuple):
+            waiting.extend(reversed(part))
+        elif names := _names_from_last(type(part)):
+            yield part
+            if not isinstance(part, Drawing):
+                waiting.extend([getattr(part, name) for name in names])
+
+
+_NAMES: dict[type, tuple[str, ...]] = {}
+
+
+def _names_from_last(kind: type) -> tuple[str, ...]:
+    """Return the names of a part's fields, the last first; none for what is no part."""
+    if kind not in _NAMES:
+        names: Iterable[str] = getattr(kind, "__dataclass_fields__", ())
+        _NAMES[kind] = tuple(names)[::-1]
+    return _NAMES[kind]
 
 
 def anchors(document: Document) -> Iterator[tuple[str, object]]:
@@ -98,6 +122,11 @@ def anchors(document: Document) -> Iterator[tuple[str, object]]:
     for part in walk(document):
         if anchor := getattr(part, "anchor", ""):
             yield anchor, part
+
+
+def drawing_names(document: Document) -> Iterator[str]:
+    """Yield the name of every drawing, by which its ids begin."""
+    return (part.name for part in walk(document) if isinstance(part, Drawing))
 
 
 def note_numbers(document: Document) -> dict[str, int]:

@@ -9,6 +9,12 @@ from fardplan.documents.document import Document
 from fardplan.documents.engine import Template
 
 
+def _docx(document: Document, template: Template) -> bytes:
+    from fardplan.documents.docx.render import render_docx
+
+    return render_docx(document, template)
+
+
 def _html(document: Document, template: Template) -> str:
     from fardplan.documents.html import render_html
 
@@ -21,6 +27,12 @@ def _markdown(document: Document, template: Template) -> str:
     return render_markdown(document, template)
 
 
-WRITERS: Mapping[str, Callable[[Document, Template], str | bytes]] = MappingProxyType(
-    {"html": _html, "markdown": _markdown}
+def _pdf(document: Document, template: Template) -> bytes:
+    from fardplan.documents.pdf.render import render_pdf
+
+    return render_pdf(document, template)
+
+
+FORMS: Mapping[str, Callable[[Document, Template], str | bytes]] = MappingProxyType(
+    {"docx": _docx, "html": _html, "markdown": _markdown, "pdf": _pdf}
 )

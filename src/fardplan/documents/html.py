@@ -18,26 +18,46 @@ from fardplan.documents.document import Document, anchors, note_numbers
 from fardplan.documents.engine import Template, explained
 from fardplan.documents.html_inline import InlineWriter
 from fardplan.documents.html_style import policy, stylesheets
+from fardplan.documents.html_terms import TermMarker, term_id
 from fardplan.documents.inline import Inline, Link, plain
 from fardplan.documents.prose import render_prose
+from fardplan.documents.terms import Explanation
 from fardplan.documents.typography import set_text
 from fardplan.documents.wording import say
+from fardplan.figures.drawing import Drawing
+from fardplan.figures.svg import inline_svg
 
-DEEPEST = 6
+CHAPTER, DEEPEST = 2, 6
 
 
 def render_html(document: Document, template: Template) -> str:
     """Return the document as one HTML page; TemplateFault if a template cannot be used."""
-    writer = HtmlWriter(document, template)
     styles = stylesheets(document, template)
+    return lay_out(document, template, "page.html.j2", styles, policy(styles))
+
+
+def lay_out(
+    document: Document,
+    template: Template,
+    page: str,
+    styles: list[str],
+    policy: str,
+    /,
+    **more: Any,
+) -> str:
+    """Return the document by one of the template's pages, which sees `more` beside it.
+
+    `styles` are the style elements, the first for every medium; TemplateFault as `render_html`.
+    """
+    writer = HtmlWriter(document, template)
     with explained():
-        page = template.html.get_template("page.html.j2")
-        return page.render(
+        return template.html.get_template(page).render(
             document=document,
             w=writer,
             settings=template.settings,
             styles=[Markup(style) for style in styles],
-            policy=policy(document, styles),
+            policy=policy,
+            **more,
         )
 
 
@@ -60,15 +80,21 @@ class HtmlWriter:
         self._template = template
         self._macros: dict[str, Callable[..., Markup]] = {}
         self._texts = 0
+        self._terms = TermMarker(document.terms)
         self._words = InlineWriter(
             document.lang,
             frozenset(anchor for anchor, _ in anchors(document)),
             note_numbers(document),
+            self._terms,
         )
 
     def inline(self, content: Inline) -> Markup:
         """Return words and marks, escaped."""
         return self._words.write(content)
+
+    def running(self, content: Inline) -> Markup:
+        """Return running text, where the first mention of a term in a chapter is explained."""
+        return self._words.running(content)
 
     def link(self, content: Inline, href: str) -> Markup:
         """Return words that lead to `href`, or the words alone where there is no place to go."""
@@ -86,11 +112,17 @@ class HtmlWriter:
         """Return one block by the macro of its kind."""
         if isinstance(block, Prose):
             return self._prose(block, level)
+        if isinstance(block, Section) and level == CHAPTER:
+            self._terms.start_chapter()
         return self._macro(block.kind)(block, min(level, DEEPEST), self)
 
     def say(self, name: str, **values: object) -> str:
         """Return a text of `wording` by its name, in the document's language."""
         return say(name, self._document.lang, **values)
+
+    def drawing(self, drawing: Drawing) -> Markup:
+        """Return a drawing, its words escaped."""
+        return Markup(inline_svg(drawing))
 
     def icon(self, name: str) -> Markup:
         """Return a pictogram, the generic one for a name that has none, nothing for no name."""
@@ -113,10 +145,17 @@ class HtmlWriter:
             for key, number in self._words.notes.items()
         ]
 
+    @property
+    def terms(self) -> list[tuple[str, Explanation]]:
+        """Return the id and the explanation of each marked term, once the text is written."""
+        return [(term_id(term), term) for term in self._terms.explained.values()]
+
     def _prose(self, block: Prose, level: int) -> Markup:
         self._texts += 1
         key = f"_fn-{self._texts}" if "[^" in block.markdown or "^[" in block.markdown else ""
-        html = render_prose(block.markdown, min(level, DEEPEST), self._document.lang, key)
+        terms = tuple(mention.explanation for mention in self._terms.find(block.markdown))
+        html = render_prose(block.markdown, min(level, DEEPEST), self._document.lang, key, terms)
+        self._terms.keep(term for term in terms if f'"{term_id(term)}"' in html)
         lang = f' lang="{escape(block.lang)}"' if block.lang else ""
         role = " lead" if block.lead else ""
         return Markup(f'<div class="prose{role}"{lang}>\n{html}</div>\n')

@@ -10,6 +10,7 @@ from functools import singledispatchmethod
 from markupsafe import Markup, escape
 
 from fardplan.documents import wording
+from fardplan.documents.html_terms import TermMarker, term_button
 from fardplan.documents.inline import (
     Badge,
     Code,
@@ -37,9 +38,12 @@ _SLASH = re.compile(r"(?<=[^\W\d_])/(?=[^\W\d_]|\()")
 class InlineWriter:
     """Write inline text for one document, counting how often each note is mentioned."""
 
-    def __init__(self, lang: Lang, anchors: frozenset[str], notes: Mapping[str, int]) -> None:
-        """Take the anchors that links may lead to and the numbers of the notes."""
+    def __init__(
+        self, lang: Lang, anchors: frozenset[str], notes: Mapping[str, int], terms: TermMarker
+    ) -> None:
+        """Take the anchors that links may lead to, the numbers of the notes, and the terms."""
         self._lang = lang
+        self._terms = terms
         self._anchors = anchors
         self.notes = notes
         self.mentions: Counter[str] = Counter()
@@ -47,6 +51,23 @@ class InlineWriter:
     def write(self, content: Inline) -> Markup:
         """Return the words, escaped and marked."""
         return Markup("").join(map(self._part, parts(content)))
+
+    def running(self, content: Inline) -> Markup:
+        """Return running text: words and marks, where terms of the glossary are explained."""
+        return Markup("").join(
+            self._explained(part) if isinstance(part, str) else self._node(part)
+            for part in parts(content)
+        )
+
+    def _explained(self, text: str) -> Markup:
+        found = self._terms.find(text)
+        self._terms.keep(mention.explanation for mention in found)
+        done, end = Markup(""), 0
+        for mention in found:
+            words = text[mention.start : mention.end]
+            done += self._text(text[end : mention.start]) + term_button(mention.explanation, words)
+            end = mention.end
+        return done + self._text(text[end:])
 
     def _part(self, part: Part) -> Markup:
         return self._text(part) if isinstance(part, str) else self._node(part)
@@ -77,7 +98,7 @@ class InlineWriter:
 
     @_node.register
     def _(self, part: Term) -> Markup:
-        return Markup('<abbr title="{}">{}</abbr>').format(part.definition, part.text)
+        return self._terms.explain(part)
 
     @_node.register
     def _(self, part: Badge) -> Markup:

@@ -5,35 +5,63 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+from pathlib import Path
 
 from fardplan.documents import wording
-from fardplan.documents.blocks import Figure
-from fardplan.documents.document import Document, walk
+from fardplan.documents.document import Document
 from fardplan.documents.engine import Template
 from fardplan.documents.template_settings import DARK_PAPER, LIGHT_PAPER
 
-SCREEN = ("base", "page", "blocks", "lists", "tables")
+SCREEN = ("base", "page", "blocks", "lists", "tables", "figures")
 _TYPES = {"woff2": "font/woff2", "svg": "image/svg+xml", "png": "image/png", "jpg": "image/jpeg"}
 _ADDRESS = re.compile(r"""url\(["']?([\w./-]+\.(woff2|svg|png|jpg))["']?\)""")
-_STYLE_ELEMENT = re.compile(r"<style[^>]*>(.*?)</style>", re.DOTALL)
 
 
 def stylesheets(document: Document, template: Template) -> list[str]:
     """Return the text of each style element: for every medium, and for print."""
+    paper = f"{_paper(document, template)}\n{print_css(template)}"
+    return [_element(css, template) for css in (screen_css(template), paper)]
+
+
+def screen_css(template: Template) -> str:
+    """Return what every page has in every medium, with the addresses of fonts and pictures."""
     names = (*(("fonts",) if template.settings.embed_fonts else ()), *SCREEN, "own")
-    screen = [_variables(template), *(template.read(f"html/css/{name}.css") for name in names)]
-    paper = [_paper(document, template), template.read("html/css/print.css")]
-    return [_element("\n".join(sheets), template) for sheets in (screen, paper)]
+    sheets = (template.read(f"html/css/{name}.css") for name in names)
+    return "\n".join([_variables(template), *sheets])
 
 
-def policy(document: Document, styles: list[str]) -> str:
-    """Return a content security policy: these styles and embedded pictures and fonts, no more."""
-    figures = (part.svg for part in walk(document) if isinstance(part, Figure))
-    inner = (style for svg in figures for style in _STYLE_ELEMENT.findall(svg))
-    hashes = dict.fromkeys(map(_hash, (*styles, *inner)))
+def print_css(template: Template) -> str:
+    """Return what every page has on paper."""
+    return template.read("html/css/print.css")
+
+
+def paper_css(document: Document, template: Template) -> str:
+    """Return what one document has on paper: its head and foot on each sheet."""
+    return _element(_paper(document, template), template)
+
+
+def files_in(css: str, template: Template) -> dict[str, Path]:
+    """Return the fonts and pictures that stylesheets name and the template has, by their path.
+
+    Those outside the template's folder are none.
+    """
+    named = (path for path, _ in _ADDRESS.findall(css) if ".." not in path.split("/"))
+    found = {path: template.find(f"html/{path}") for path in named}
+    return {path: file for path, file in found.items() if file}
+
+
+def policy(styles: list[str], *, files: bool = False, script: bool = False) -> str:
+    """Return a content security policy: these styles and embedded pictures and fonts, no more.
+
+    With `files` the page's own site may give it stylesheets, fonts and pictures, and with `script`
+    scripts too.
+    """
+    own, fonts = ("'self' ", "'self'") if files else ("", "data:")
+    scripts = "script-src 'self'; " if script else ""
+    hashes = " ".join(dict.fromkeys(map(_hash, styles)))
     return (
-        f"default-src 'none'; style-src {' '.join(hashes)}; img-src data:; font-src data:; "
-        "base-uri 'none'; form-action 'none'"
+        f"default-src 'none'; style-src {own}{hashes}; img-src {own}data:; font-src {fonts}; "
+        f"{scripts}base-uri 'none'; form-action 'none'"
     )
 
 
@@ -53,7 +81,7 @@ def _variables(template: Template) -> str:
 
 
 def _paper(document: Document, template: Template) -> str:
-    status = document.status.badge.text if document.status else ""
+    status = document.standing or (document.status.badge.text if document.status else "")
     page = wording.PAGE.say(document.lang, page="\0", pages="\1")
     before, between, after = re.split("[\0\1]", page)
     return (

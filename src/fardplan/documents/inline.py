@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 Tone: TypeAlias = Literal["neutral", "accent", "good", "caution", "critical", "quiet"]
@@ -129,6 +129,22 @@ def bracketed(inline: Inline) -> tuple[Part, ...]:
 def plain(inline: Inline) -> str:
     """Return the words alone, for contents and titles: no badges, notes or deleted words."""
     return "".join(_words(inline)).strip()
+
+
+def without_notes(inline: Inline) -> tuple[Inline, tuple[NoteRef, ...]]:
+    """Return the text without its references to notes, and those, for forms that set them apart."""
+    kept: list[Part] = []
+    notes: list[NoteRef] = []
+    for part in parts(inline):
+        if isinstance(part, NoteRef):
+            notes.append(part)
+        elif isinstance(part, (str, Code, Term, Badge)):
+            kept.append(part)
+        else:
+            content, inner = without_notes(part.content)
+            kept.append(replace(part, content=content))
+            notes += inner
+    return tuple(kept), tuple(notes)
 
 
 def _words(inline: Inline) -> Iterator[str]:

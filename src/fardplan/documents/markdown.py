@@ -7,11 +7,12 @@ from collections import Counter
 from collections.abc import Iterator
 
 from fardplan.documents import wording
-from fardplan.documents.blocks import Blocks, Section
+from fardplan.documents.blocks import Blocks, Prose, Section
 from fardplan.documents.document import Document, note_numbers, walk
 from fardplan.documents.engine import Template, explained
 from fardplan.documents.inline import plain
 from fardplan.documents.markdown_blocks import MarkdownWriter
+from fardplan.documents.markdown_prose import headings_in
 from fardplan.documents.typography import set_text
 
 _BLANK_LINES = re.compile(r"\n{3,}")
@@ -37,7 +38,9 @@ def slugs(document: Document) -> dict[str, str]:
     seen = Counter(map(_slug, (document.title, wording.CONTENTS.say(document.lang))))
     names: dict[str, str] = {}
     for section in walk(document):
-        if isinstance(section, Section):
+        if isinstance(section, Prose):
+            seen.update(map(_slug, headings_in(section.markdown, document.lang)))
+        elif isinstance(section, Section):
             title = set_text(plain(section.title), document.lang)
             slug = _slug(f"{section.number} {title}".strip())
             inside = (getattr(part, "anchor", "") for part in walk(section))

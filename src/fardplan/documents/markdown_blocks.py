@@ -31,7 +31,17 @@ from fardplan.documents.blocks import (
     Unfold,
 )
 from fardplan.documents.document import Document
-from fardplan.documents.inline import Badge, Inline, Link, Muted, Strong, join, plain
+from fardplan.documents.inline import (
+    Badge,
+    Inline,
+    Link,
+    Muted,
+    NoteRef,
+    Strong,
+    join,
+    plain,
+    without_notes,
+)
 from fardplan.documents.markdown_inline import InlineWriter
 from fardplan.documents.markdown_prose import write_prose
 from fardplan.documents.markdown_text import (
@@ -210,8 +220,9 @@ class MarkdownWriter:
     def _(self, block: Figure, level: int) -> str:
         source = (f"{wording.SOURCE.say(self._document.lang)} ", *join([block.source]))
         return stack([
-            self._bold(block.caption), self.line(block.alt),
-            self.block(block.data, level) if block.data else "",
+            self._bold(block.caption),
+            self.line(block.alt.removeprefix(f"{plain(block.caption)}. ")),
+            self.block(block.data, level),
             self.line(source) if block.source else "",
         ])  # fmt: skip
 
@@ -226,11 +237,12 @@ class MarkdownWriter:
     @block.register
     def _(self, block: Section, level: int) -> str:
         number = f"{escape_words(block.number)} " if block.number else ""
-        heading = f"{'#' * level} {number}{self.inline(block.title)}"
+        title, notes = without_notes(block.title)  # a forge names headings by all that is in them
+        heading = f"{'#' * level} {number}{self.inline(title)}"
         above = [Badge(block.kicker)] if block.kicker else []
-        facts = self._fact_line(block.facts)
+        below = join([join([*above, *block.badges], " · "), self._told(notes)], " · ")
         return stack([
-            heading, self.line(join([*above, *block.badges], " · ")), facts,
+            heading, self.line(below), self._fact_line(block.facts),
             self.blocks(block.blocks, level + 1),
         ])  # fmt: skip
 
@@ -259,6 +271,9 @@ class MarkdownWriter:
             return f"{words}{between}{below}"
         tight = _LIST.match(below) and "\n\n" not in below
         return f"{words}\n{below}" if tight else stack([words, below])
+
+    def _told(self, notes: tuple[NoteRef, ...]) -> Inline:
+        return (Muted(f"{self.say('notes')}:"), " ", *notes) if notes else ""
 
     def _bold(self, words: Inline) -> str:
         return wrap("**", self.line(words))

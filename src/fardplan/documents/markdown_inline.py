@@ -22,7 +22,7 @@ from fardplan.documents.inline import (
     parts,
     safe_href,
 )
-from fardplan.documents.markdown_text import address, code_span, escape_words, wrap
+from fardplan.documents.markdown_text import address, code_span, escape_words, join_parts, wrap
 from fardplan.documents.typography import set_text
 from fardplan.locales.text import Lang
 
@@ -39,7 +39,7 @@ class InlineWriter:
 
     def write(self, content: Inline) -> str:
         """Return the words, escaped and marked."""
-        return "".join(map(self._part, parts(content)))
+        return join_parts((self._part(part), isinstance(part, NoteRef)) for part in parts(content))
 
     def _part(self, part: Part) -> str:
         if isinstance(part, str):

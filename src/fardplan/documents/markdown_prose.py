@@ -7,6 +7,7 @@ into the rest; so it is read as for HTML (see `prose`), and written with the sam
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from markdown_it.tree import SyntaxTreeNode
 
@@ -17,14 +18,16 @@ from fardplan.documents.markdown_text import (
     guard_line,
     in_cell,
     item,
+    join_parts,
     quoted,
     stack,
     table,
     wrap,
 )
-from fardplan.documents.prose import letter, parse_prose
+from fardplan.documents.prose import letter, parse_prose, words_of
 from fardplan.locales.text import Lang
 
+_HEADING = re.compile(r"#|^ {0,3}(=+|-+)[ \t]*$", re.MULTILINE)
 _MARKS = {"em": "*", "strong": "**", "s": "~~"}
 
 
@@ -36,6 +39,16 @@ def write_prose(markdown: str, level: int, lang: Lang, key: str) -> tuple[str, l
     writer = _ProseWriter(key)
     tree = SyntaxTreeNode(parse_prose(markdown, level, lang))
     return writer.children(tree), writer.notes
+
+
+def headings_in(markdown: str, lang: Lang) -> list[str]:
+    """Return the words of each heading of a text."""
+    if not _HEADING.search(markdown):
+        return []
+    tokens = parse_prose(markdown, 2, lang)
+    return [
+        words_of(told.children or ()) for at, told in pairwise(tokens) if at.type == "heading_open"
+    ]
 
 
 class _ProseWriter:
@@ -100,7 +113,8 @@ class _ProseWriter:
         return mark + self.children(node).replace("\n", "\n    ")
 
     def _inline(self, node: SyntaxTreeNode) -> str:
-        return "".join(self._part(part) for child in node.children for part in child.children)
+        parts = [part for child in node.children for part in child.children]
+        return join_parts((self._part(part), part.type == "footnote_ref") for part in parts)
 
     def _part(self, node: SyntaxTreeNode) -> str:
         if node.type in _MARKS:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 _MARKS = re.compile(r"([\\`*\[\]<$|]|(?<!\w)_|_(?!\w)|~(?=~)|&(?=#?\w+;))")
 _LINE_START = re.compile(r"^(\s*)(#{1,6}(?=\s|$)|[-+](?=\s|$)|>|:(?=\s)|={2,}|-{2,}|~{3,})")
@@ -60,6 +61,15 @@ def item(marker: str, text: str) -> str:
 def quoted(text: str) -> str:
     """Return text as a block quotation."""
     return "\n".join(f"> {line}".rstrip() for line in text.split("\n"))
+
+
+def join_parts(written: Iterable[tuple[str, bool]]) -> str:
+    """Return parts of a line, those that are notes told apart: 1 and 2 are not note 12."""
+    text, after_note = "", False
+    for part, is_note in written:
+        text += f" {part}" if is_note and after_note else part
+        after_note = is_note
+    return text
 
 
 def in_cell(text: str) -> str:

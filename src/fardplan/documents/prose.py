@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 import nh3
 from markdown_it import MarkdownIt
@@ -18,31 +19,36 @@ from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
 from fardplan.documents import wording
+from fardplan.documents.html_terms import term_button
 from fardplan.documents.inline import safe_href
+from fardplan.documents.terms import Explanation, find_mentions
 from fardplan.documents.typography import set_text
 from fardplan.locales.text import Lang
 
 _PLAIN = "p h2 h3 h4 h5 h6 ul blockquote pre code em strong s dl dt dd hr br sup"
-_TAGS = {*_PLAIN.split(), "ol", "li", "a", "table", "thead", "tbody", "tr", "th", "td", "div"}
+_TAGS = {
+    *_PLAIN.split(),
+    "ol",
+    "li",
+    "a",
+    "table",
+    "thead",
+    "tbody",
+    "tr",
+    "th",
+    "td",
+    "div",
+    "button",
+}
 _ATTRIBUTES = {
     "a": {"href", "id", "class", "aria-label"},
+    "button": {"type", "class", "popovertarget"},
     "div": {"class"},
     "li": {"id"},
     "ol": {"start"},
-    "table": {"class", "role"},
-    "thead": {"role"},
-    "tbody": {"role"},
-    "tr": {"role"},
-    "th": {"scope", "role", "class"},
-    "td": {"role", "class", "data-label"},
-}
-_ROLES = {
-    "table_open": "table",
-    "thead_open": "rowgroup",
-    "tbody_open": "rowgroup",
-    "tr_open": "row",
-    "th_open": "columnheader",
-    "td_open": "cell",
+    "table": {"class"},
+    "th": {"scope", "class"},
+    "td": {"class", "data-label"},
 }
 
 
@@ -58,10 +64,17 @@ def parse_prose(markdown: str, level: int, lang: Lang) -> list[Token]:
 
 
 @lru_cache(maxsize=4096)
-def render_prose(markdown: str, level: int, lang: Lang, key: str = "") -> str:
-    """Return safe HTML; `key` makes the ids of footnotes unique among the texts of a document."""
+def render_prose(
+    markdown: str, level: int, lang: Lang, key: str = "", terms: tuple[Explanation, ...] = ()
+) -> str:
+    """Return safe HTML, where the first mention of each of `terms` opens its explanation.
+
+    `key` makes the ids of footnotes unique among the texts of a document.
+    """
     parser = _parser()
     tokens = parse_prose(markdown, level, lang)
+    if terms:
+        _explain(tokens, terms)
     html = parser.renderer.render(tokens, parser.options, {"docId": key, "lang": lang})
     return nh3.clean(
         html,
@@ -115,19 +128,48 @@ def _clean(children: Sequence[Token], lang: Lang) -> Iterator[Token]:
             yield token
 
 
+def _explain(tokens: Sequence[Token], terms: Sequence[Explanation]) -> None:
+    """Mark terms in running text: not in headings, nor in the words of a link."""
+    left = dict.fromkeys(terms)
+    heading = False
+    for token in tokens:
+        if token.type in ("heading_open", "heading_close"):
+            heading = token.type == "heading_open"
+        if token.children and not heading:
+            token.children = list(_mark(token.children, left))
+
+
+def _mark(children: Sequence[Token], left: dict[Explanation, None]) -> Iterator[Token]:
+    linked = False
+    for child in children:
+        if child.type in ("link_open", "link_close"):
+            linked = child.type == "link_open"
+        if child.type != "text" or linked:
+            yield child
+            continue
+        text, end = child.content, 0
+        for mention in find_mentions(text, tuple(left)):
+            del left[mention.explanation]
+            button = term_button(mention.explanation, text[mention.start : mention.end])
+            yield Token("text", "", 0, content=text[end : mention.start])
+            yield Token("html_inline", "", 0, content=str(button))
+            end = mention.end
+        yield Token("text", "", 0, content=text[end:])
+
+
 def _alternative_text(image: Token) -> Token:
     words = "".join(child.content for child in image.children or ())
     return Token("text", "", 0, content=words)
 
 
 def _name_cells(tokens: list[Token]) -> None:
-    """Give cells the roles and labels that keep a table readable when its rows turn into cards."""
+    """Give cells the labels that keep a table readable when its rows turn into cards."""
     heads: list[str] = []
     column = 0
     for number, token in enumerate(tokens):
-        if role := _ROLES.get(token.type):
+        if token.type in ("th_open", "td_open"):
             end = "right" in str(token.attrs.get("style", ""))
-            token.attrs = {"role": role, **({"class": "end"} if end else {})}
+            token.attrs = {"class": "end"} if end else {}
         if token.type == "table_open":
             heads.clear()
             token.attrSet("class", "cards-on-phone")
@@ -139,6 +181,14 @@ def _name_cells(tokens: list[Token]) -> None:
         elif token.type == "td_open":
             token.attrSet("data-label", heads[column] if column < len(heads) else "")
             column += 1
+
+
+def headings_in(markdown: str, lang: Lang) -> Iterator[str]:
+    """Yield the words of each heading of a text."""
+    tokens = parse_prose(markdown, 2, lang)
+    for opening, inline in pairwise(tokens):
+        if opening.type == "heading_open":
+            yield words_of(inline.children or ())
 
 
 def words_of(children: Sequence[Token]) -> str:
@@ -179,9 +229,7 @@ def _footnote_anchor(
     if mention:
         return ""
     label = wording.BACK_TO_TEXT.say(env["lang"], number=letter(note))
-    return (
-        f' <a class="back" href="#{env["docId"]}-ref-{note}" aria-label="{label}">\u21a9\ufe0e</a>'
-    )
+    return f' <a class="back" href="#{env["docId"]}-ref-{note}" aria-label="{label}">↑</a>'
 
 
 def _footnote_open(

@@ -36,6 +36,44 @@ WRITE_URL = Text(
     "Skriv en hel webbadress som börjar med https://, utan mellanslag.",
     "Write a whole web address that begins with https://, without spaces.",
 )
+WRITE_EMAIL = Text(
+    "Skriv en e-postadress: namn@kommunen.se.", "Write a mail address: name@example.se."
+)
+WRITE_DAY = Text("Skriv en dag så här: 2026-03-01.", "Write a day like this: 2026-03-01.")
+WRITE_COMPLIANCE = Text(
+    'Skriv "full" (helt förenlig), "partial" (delvis förenlig) eller "none" (inte förenlig).',
+    'Write "full", "partial" or "none": fully, partially or not compliant.',
+)
+WRITE_ASSESSOR = Text(
+    'Skriv "self" (självskattning) eller "external" (granskning av någon utomstående).',
+    'Write "self" (a self-assessment) or "external" (an assessment by a third party).',
+)
+WRITE_REASON = Text(
+    'Skriv "not-compliant" (uppfyller inte kraven), "burden" (oskäligt betungande att anpassa, '
+    '12\u00a0§) eller "not-covered" (omfattas inte av lagen, 9\u00a0§).',
+    'Write "not-compliant", "burden" (a disproportionate burden, section 12) or "not-covered" '
+    "(not covered by the law, section 9).",
+)
+WRITE_ROWS = Text(
+    "Skriv [[accessibility.not-accessible]] på en egen rad för varje brist, och uppgifterna om "
+    "den under.",
+    "Write [[accessibility.not-accessible]] on a line of its own for each shortcoming, and what "
+    "is known of it below.",
+)
+LACKS = Text(
+    "Tillgänglighetsredogörelsen saknar {key}: {what}.",
+    "The accessibility statement lacks {key}: {what}.",
+)
+WRITE_LACKING = Text(
+    "Skriv {key} under [accessibility], eller statement-url om redogörelsen finns någon "
+    "annanstans.",
+    "Write {key} below [accessibility], or statement-url if the statement stands elsewhere.",
+)
+WRITE_ORGANISATION = Text("Skriv name under [organisation].", "Write name below [organisation].")
+WRITE_IN_ROW = Text(
+    "Skriv {key} under [[accessibility.not-accessible]].",
+    "Write {key} below [[accessibility.not-accessible]].",
+)
 WRITE_PATH = Text(
     "Skriv vägen till en fil i arkivet, räknat från fardplan.toml: bilder/logo.svg.",
     "Write the path of a file in the repository, counted from fardplan.toml: images/logo.svg.",

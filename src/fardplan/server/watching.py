@@ -14,9 +14,10 @@ FOLDERS = (CONTENT, "templates")
 """What is watched with all that is below it; of the repository itself only its own files are."""
 
 _NEEDS_EXTRA = Text(
-    'Förhandsvisningen behöver ett tillägg. Installera det: pip install "fardplan[serve]"',
-    'The preview needs an extra. Install it: pip install "fardplan[serve]"',
+    "Förhandsvisningen behöver ett tillägg. Installera det: {command}",
+    "The preview needs an extra. Install it: {command}",
 )
+_INSTALL = 'pip install "fardplan[serve]"'
 _DEBOUNCE, _STEP, _PATIENCE = 60, 15, 500
 """Milliseconds: a save of many files counts as one; how often is looked; how soon one can stop."""
 
@@ -26,7 +27,7 @@ def need_watcher() -> None:
     try:
         import watchfiles  # noqa: F401
     except ImportError as error:
-        raise CannotRun(_NEEDS_EXTRA) from error
+        raise CannotRun(_NEEDS_EXTRA, command=_INSTALL) from error
 
 
 def start_watching(root: Path, changed: Callable[[], None], stop: threading.Event) -> None:

@@ -3,79 +3,46 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from difflib import get_close_matches
-from pathlib import PurePosixPath
 from typing import Final
-from urllib.parse import urlsplit
 
 from fardplan.errors import CannotRun
 from fardplan.locales import settings_faults as texts
 from fardplan.locales.text import LANGUAGES, Text
+from fardplan.model.fields import Route
 from fardplan.model.refusal import quote
+from fardplan.source._accessibility_checks import ACCESSIBILITY, ROWS, find_missing
+from fardplan.source._settings_values import (
+    Check,
+    check_line,
+    check_path,
+    check_switch,
+    check_url,
+    one_of,
+)
 from fardplan.source._toml_places import locate_toml
 from fardplan.source.faults import Fault, Place
 from fardplan.source.places import Lines
 
-Check = Callable[[object], Text | None]
-"""Returns what to write instead, or None for a good value."""
-
 SEVERITIES: Final = ("error", "warning", "info", "off")
 LEVELS: Final = ("major", "minor", "editorial")
 
-
-def _check_line(value: object) -> Text | None:
-    good = isinstance(value, str) and value.strip() != "" and "\n" not in value
-    return None if good else texts.WRITE_LINE
-
-
-def _check_language(value: object) -> Text | None:
-    return None if value in LANGUAGES else texts.WRITE_LANGUAGE
-
-
-def _check_severity(value: object) -> Text | None:
-    return None if value in SEVERITIES else texts.WRITE_SEVERITY
-
-
-def _check_level(value: object) -> Text | None:
-    return None if value in LEVELS else texts.WRITE_LEVEL
-
-
-def _check_switch(value: object) -> Text | None:
-    return None if isinstance(value, bool) else texts.WRITE_SWITCH
-
-
-def _check_url(value: object) -> Text | None:
-    if not isinstance(value, str) or re.search(r"[\s\x00-\x1f\x7f-\x9f]", value):
-        return texts.WRITE_URL
-    try:
-        parts = urlsplit(value)
-    except ValueError:
-        return texts.WRITE_URL
-    return None if parts.scheme in ("http", "https") and parts.hostname else texts.WRITE_URL
-
-
-def _check_path(value: object) -> Text | None:
-    if not isinstance(value, str) or not value.strip() or "\\" in value or ":" in value:
-        return texts.WRITE_PATH
-    path = PurePosixPath(value)
-    return texts.WRITE_PATH if path.is_absolute() or ".." in path.parts else None
-
-
 _CHECKS: Final[Mapping[str, Check]] = {
-    "language": _check_language,
-    "docs-url": _check_url,
-    "data-license": _check_line,
-    "site.title": _check_line,
-    "site.base-url": _check_url,
-    "site.drafts": _check_switch,
-    "organisation.name": _check_line,
-    "organisation.logo": _check_path,
+    "language": one_of(LANGUAGES, texts.WRITE_LANGUAGE),
+    "docs-url": check_url,
+    "data-license": check_line,
+    "site.title": check_line,
+    "site.base-url": check_url,
+    "site.drafts": check_switch,
+    "organisation.name": check_line,
+    "organisation.logo": check_path,
+    **ACCESSIBILITY,
 }
-_TABLES: Final = ("severity", "level", "site", "organisation", "templates")
+_TABLES: Final = ("accessibility", "severity", "level", "site", "organisation", "templates")
 _OF_NAMES: Final[Mapping[str, tuple[Check, Text, Text]]] = {
-    "severity": (_check_severity, texts.UNKNOWN_RULE, texts.SEE_RULES),
-    "level": (_check_level, texts.UNKNOWN_KIND, texts.SEE_KINDS),
+    "severity": (one_of(SEVERITIES, texts.WRITE_SEVERITY), texts.UNKNOWN_RULE, texts.SEE_RULES),
+    "level": (one_of(LEVELS, texts.WRITE_LEVEL), texts.UNKNOWN_KIND, texts.SEE_KINDS),
 }
 """The tables whose keys are names that the program knows: what their values are checked by, and
 what is said of another name."""
@@ -83,6 +50,7 @@ what is said of another name."""
 _OTHER_NAMES: Final[Mapping[str, str]] = {
     "adress": "base-url",
     "allvarlighet": "severity",
+    "tillgänglighet": "accessibility",
     "dokumentation": "docs-url",
     "licens": "data-license",
     "license": "data-license",
@@ -116,55 +84,77 @@ def check_settings(
             faults.append(_unknown(route, known, places.key(route)))
         elif len(route) == 1 and route[0] in _TABLES:
             place = places.value(route)
-            values = {"key": route[0], "value": _written(value, text, place)}
+            values = {"key": str(route[0]), "value": _written(value, text, place)}
             faults.append(Fault("invalid-value", texts.NO_TABLE, values, texts.WRITE_TABLE, place))
         elif hint := _check(route, value):
             place = places.value(route)
-            values = {"key": route[-1], "value": _written(value, text, place)}
+            values = {"key": str(route[-1]), "value": _written(value, text, place)}
             faults.append(Fault("invalid-value", texts.BAD_VALUE, values, hint, place))
         else:
-            good[".".join(route)] = value
+            good[".".join(map(str, route))] = value
+    faults += find_missing(table, good, places)
     return good, tuple(sorted(faults, key=lambda fault: fault.place))
 
 
-def _leaves(table: Mapping[str, object]) -> Iterator[tuple[tuple[str, ...], object]]:
-    """Yield every value at the top and in the tables that are known."""
+def _leaves(table: Mapping[str, object]) -> Iterator[tuple[Route, object]]:
+    """Yield every value at the top, in the tables that are known, and in their rows."""
     for key, value in table.items():
-        if key in _TABLES and isinstance(value, dict):
-            yield from (((key, name), inner) for name, inner in value.items())
-        else:
+        if key not in _TABLES or not isinstance(value, dict):
             yield (key,), value
+            continue
+        for name, inner in value.items():
+            yield from _rows((key, name), inner)
 
 
-def _known_keys(
-    route: tuple[str, ...], names: Mapping[str, Collection[str]]
-) -> Collection[str] | None:
+def _rows(route: Route, value: object) -> Iterator[tuple[Route, object]]:
+    rows = value if isinstance(value, list) and _pattern(route) in ROWS else []
+    if not rows or not all(isinstance(row, dict) for row in rows):
+        yield route, value
+        return
+    for number, row in enumerate(rows):
+        yield from (((*route, number, name), inner) for name, inner in row.items())
+
+
+def _known_keys(route: Route, names: Mapping[str, Collection[str]]) -> Collection[str] | None:
     """Return the keys that may stand beside this one; None where any may."""
     if len(route) == 1:
         return (*(key for key in _CHECKS if "." not in key), *_TABLES)
-    if route[0] in names:
-        return names[route[0]]
-    if route[0] == "templates":
+    table = str(route[0])
+    if table in names:
+        return names[table]
+    if table == "templates":
         return None
-    return [key.partition(".")[2] for key in _CHECKS if key.startswith(f"{route[0]}.")]
+    before = _pattern(route[:-1]) + "."
+    return list(
+        dict.fromkeys(
+            key.removeprefix(before).partition(".")[0] for key in _CHECKS if key.startswith(before)
+        )
+    )
 
 
-def _check(route: tuple[str, ...], value: object) -> Text | None:
+def _pattern(route: Route) -> str:
+    """Return the dotted key of a route, the same for every row of a list."""
+    return ".".join(str(part) for part in route if not isinstance(part, int))
+
+
+def _check(route: Route, value: object) -> Text | None:
     """Return what to write instead of a bad value."""
     if len(route) == 2 and route[0] in _OF_NAMES:
-        return _OF_NAMES[route[0]][0](value)
-    return _CHECKS.get(".".join(route), _check_line)(value)
+        return _OF_NAMES[str(route[0])][0](value)
+    if len(route) == 2 and _pattern(route) in ROWS:
+        return texts.WRITE_ROWS
+    return _CHECKS.get(_pattern(route), check_line)(value)
 
 
-def _unknown(route: tuple[str, ...], known: Collection[str], place: Place) -> Fault:
+def _unknown(route: Route, known: Collection[str], place: Place) -> Fault:
     """Return the fault for a key that means nothing, with the nearest one that does."""
-    written = route[-1]
+    written = str(route[-1])
     folded = written.casefold().replace("_", "-")
     near = [_OTHER_NAMES[folded]] if _OTHER_NAMES.get(folded) in known else []
     near = near or get_close_matches(folded, sorted(known), n=1, cutoff=0.6)
     text, hint = texts.UNKNOWN_KEY, texts.KNOWN_KEYS
     if len(route) == 2 and route[0] in _OF_NAMES:
-        _, text, hint = _OF_NAMES[route[0]]
+        _, text, hint = _OF_NAMES[str(route[0])]
     if near:
         values = {"key": quote(written), "near": near[0]}
         return Fault("unknown-key", text, values, texts.DID_YOU_MEAN, place)

@@ -22,6 +22,9 @@
     [templates]                         # roadmap = template
     orebro-lan = "region"
 
+    [accessibility]                     # see `accessibility.py`
+    statement-url = "https://www.example.se/tillganglighet"
+
 Every key may be left out. Keys are written with hyphens, in this one way.
 """
 
@@ -36,6 +39,7 @@ from typing import Any
 from fardplan.locales.text import Lang
 from fardplan.source._encoding import decode
 from fardplan.source._settings_checks import check_settings, explain_toml
+from fardplan.source.accessibility import AccessibilitySettings, build_accessibility
 from fardplan.source.faults import Fault
 
 
@@ -76,6 +80,7 @@ class Settings:
     site: SiteSettings = field(default_factory=SiteSettings)
     organisation: OrganisationSettings = field(default_factory=OrganisationSettings)
     templates: Mapping[str, str] = field(default_factory=_nothing)
+    accessibility: AccessibilitySettings = field(default_factory=AccessibilitySettings)
 
     def link_to(self, rule: str) -> str | None:
         """Return the address of a rule's manual, or None without `docs-url`."""
@@ -123,6 +128,7 @@ def _build(good: Mapping[str, Any]) -> Settings:
             good.get("organisation.name"), good.get("organisation.logo")
         ),
         templates=_pick(good, "templates."),
+        accessibility=build_accessibility(good),
     )
 
 

@@ -51,11 +51,16 @@ def _icons(view: View, area_ids: tuple[str, ...]) -> Blocks:
         Card(
             areas[one].short_title or areas[one].title,
             icon=areas[one].icon or "generic",
-            href=f"#area-{one}",
+            href=_address(view, one),
         )
         for one in area_ids
     )
     return (Cards(icons, style="icons"),)
+
+
+def _address(view: View, area_id: str) -> str:
+    entity = view.find(area_id, ("area",))
+    return (view.address_of(entity) or "") if entity else ""
 
 
 NUMBER_OF = {

@@ -10,6 +10,7 @@ from fardplan.documents.compose._money import say_amount
 from fardplan.documents.compose._outline import in_order
 from fardplan.documents.compose._tables import narrow, set_table
 from fardplan.documents.compose._view import View
+from fardplan.documents.compose.figures.funding import Money, funding_figure
 from fardplan.documents.inline import Inline, Muted, Strong
 from fardplan.locales.text import Text, capitalise
 from fardplan.model.funding import Funding
@@ -74,12 +75,15 @@ def used_by(view: View, funding: Funding) -> tuple[str, ...]:
     return tuple(dict.fromkeys(drawing))
 
 
-def use_table(view: View) -> Blocks:
+def planned_use(view: View) -> Blocks:
     """Return each kind of money with what is granted, planned and left; nothing where no sums."""
     counted = tuple(use for use in uses(view) if use.row.amount is not None)
     if not counted:
         return ()
-    granted = [one for one in view.roadmap.funding if one.id and _worth_a_row(one, counted)]
+    given = [one for one in view.roadmap.funding if one.id and _worth_a_row(one, counted)]
+    apart = wholes(view, given)
+    # A part that nothing is planned of is told with what it is a part of.
+    granted = [one for one in given if one in apart or _is_used(one, counted)]
     body = [_granted(view, one, counted) for one in granted]
     body += list(_others(view, [use for use in counted if not use.funding]))
     if len(body) > 1:
@@ -90,11 +94,46 @@ def use_table(view: View) -> Blocks:
     )
     repaid = any(one.repaid is not None for one in granted)
     note = view.words(WITHOUT_REPAID) if repaid else ""
-    return (set_table(view.words(CAPTION), head, body, note),)
+    caption, money = view.words(CAPTION), tuple(_money(view, granted, counted))
+    drawn = len(money) > 1
+    return funding_figure(
+        view, caption, money, set_table("" if drawn else caption, head, body, note)
+    )
+
+
+def _money(view: View, granted: Sequence[Funding], counted: Sequence[Use]) -> Iterator[Money]:
+    """Yield the money of each row but the sum, as the figure has it."""
+    for one in granted:
+        rows = [use.row for use in counted if use.funding == one.id]
+        unit = one.unit or MoneyUnit.SEK
+        yield Money(
+            one.title, add_up((one,)), _years(rows), say_amount(view, one), _plain(view, rows, unit)
+        )
+    others = [use for use in counted if not use.funding]
+    for name, rows in _by_name(view, others):
+        yield Money(name, None, _years(rows), "", _plain(view, rows, None))
+
+
+def _years(rows: Sequence[Financing]) -> dict[int | None, Sum]:
+    """Return what is planned of money in each year; under None what has none."""
+    sums = (
+        (year, add_up(row for row in rows if row.year == year))
+        for year in dict.fromkeys(row.year for row in rows)
+    )
+    return {year: amount for year, amount in sums if amount}
+
+
+def _plain(view: View, rows: Sequence[Financing], unit: MoneyUnit | None) -> str:
+    total = add_up(rows)
+    return _say(view, total, unit) if total else ""
 
 
 def _worth_a_row(funding: Funding, counted: Sequence[Use]) -> bool:
-    return funding.amount is not None or any(use.funding == funding.id for use in counted)
+    return funding.amount is not None or _is_used(funding, counted)
+
+
+def _is_used(funding: Funding, counted: Sequence[Use]) -> bool:
+    return any(use.funding == funding.id for use in counted)
 
 
 def _granted(view: View, funding: Funding, counted: Sequence[Use]) -> tuple[Cell | str, ...]:
@@ -137,10 +176,14 @@ def _say(view: View, total: Sum, unit: MoneyUnit | None) -> str:
 
 def _others(view: View, others: Sequence[Use]) -> Iterator[tuple[Cell | str, ...]]:
     """Yield what is planned of money that this roadmap has not been granted, by its kind."""
+    for name, rows in _by_name(view, others):
+        yield Cell(name, _by_year(view, rows, None)), "", _planned(view, rows, None), ""
+
+
+def _by_name(view: View, others: Sequence[Use]) -> Iterator[tuple[Inline, list[Financing]]]:
     names = {use: _name(view, use.row) for use in others}
     for name in dict.fromkeys(names.values()):
-        rows = [use.row for use in others if names[use] == name]
-        yield Cell(name, _by_year(view, rows, None)), "", _planned(view, rows, None), ""
+        yield name, [use.row for use in others if names[use] == name]
 
 
 def _name(view: View, row: Financing) -> Inline:

@@ -25,6 +25,7 @@ from fardplan.documents.compose._generic import describe
 from fardplan.documents.compose._spoken import capital
 from fardplan.documents.compose._view import View
 from fardplan.documents.inline import Inline, bracketed, join
+from fardplan.locales.languages import IN_LANGUAGE, OTHER_LANGUAGE
 from fardplan.locales.text import Text
 from fardplan.model import common
 from fardplan.model.terms import ListForce
@@ -49,21 +50,6 @@ LEADS = {
     ListForce.POSSIBLE: Text("Det här kan bli aktuellt:", "This may come:"),
     ListForce.RESEARCH: Text("Det här visar forskningen:", "Research shows:"),
 }
-LANGUAGES = {
-    "en": Text("På engelska", "In English"),
-    "sv": Text("På svenska", "In Swedish"),
-    "fi": Text("På finska", "In Finnish"),
-    "ar": Text("På arabiska", "In Arabic"),
-    "so": Text("På somaliska", "In Somali"),
-    "fa": Text("På persiska", "In Persian"),
-    "se": Text("På nordsamiska", "In Northern Sami"),
-    "sma": Text("På sydsamiska", "In Southern Sami"),
-    "smj": Text("På lulesamiska", "In Lule Sami"),
-    "fit": Text("På meänkieli", "In Meänkieli"),
-    "rom": Text("På romska", "In Romani"),
-    "yi": Text("På jiddisch", "In Yiddish"),
-}
-OTHER_LANGUAGE = Text("På ett annat språk ({code})", "In another language ({code})")
 
 
 def prose(*texts: str | None, lead: bool = False) -> Blocks:
@@ -169,7 +155,7 @@ def _translated(entity: common.Entity) -> list[tuple[str, common.Translation]]:
 
 
 def _translation(view: View, code: str, translation: common.Translation) -> Unfold:
-    name = LANGUAGES.get(code)
+    name = IN_LANGUAGE.get(code)
     summary = view.words(name) if name else view.words(OTHER_LANGUAGE, code=code)
     title = " – ".join(filter(None, [translation.title, translation.short_title]))
     words = (*((Paragraph(title, "lead"),) if title else ()), *prose(translation.text))

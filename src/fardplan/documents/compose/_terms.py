@@ -2,41 +2,43 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from fardplan.documents.blocks import Prose
+from fardplan.documents.compose._spoken import flatten
+from fardplan.documents.compose._view import View
 from fardplan.documents.document import walk
+from fardplan.documents.terms import Explanation, find_mentions
 from fardplan.model.shared import GlossaryTerm
-
-_WORD = re.compile(r"[\w-]+")
 
 
 def used_terms(blocks: Iterable[object], terms: Iterable[GlossaryTerm]) -> tuple[GlossaryTerm, ...]:
     """Return the explained terms that occur in the blocks as words of their own, by name."""
-    text = " ".join(_words(tuple(blocks)))
-    plain, lowered = f" {text} ", f" {text.casefold()} "
-    found = [term for term in terms if term.definition and _occurs(term, plain, lowered)]
-    return tuple(sorted(found, key=lambda term: term.term.casefold()))
+    known = {term.id or term.term: term for term in terms if term.definition}
+    left = {key: _explanation(term, "") for key, term in known.items()}
+    for text in _texts(tuple(blocks)):
+        for mention in find_mentions(text, tuple(left.values())):
+            del left[mention.explanation.key]
+    used = (term for key, term in known.items() if key not in left)
+    return tuple(sorted(used, key=lambda term: term.term.casefold()))
 
 
-def _occurs(term: GlossaryTerm, plain: str, lowered: str) -> bool:
-    if term.abbreviation and f" {_spaced(term.abbreviation)} " in plain:
-        return True
-    return f" {_spaced(term.term.casefold())} " in lowered
+def explanations(view: View, terms: Iterable[GlossaryTerm]) -> tuple[Explanation, ...]:
+    """Return the terms with their explanations in the words of the document."""
+    return tuple(_explanation(term, flatten(term.definition or "", view.lang)) for term in terms)
 
 
-def _spaced(words: str) -> str:
-    return " ".join(_WORD.findall(words))
+def _explanation(term: GlossaryTerm, definition: str) -> Explanation:
+    return Explanation(term.id or term.term, term.term, definition, term.abbreviation or "")
 
 
-def _words(blocks: tuple[object, ...]) -> Iterator[str]:
+def _texts(blocks: tuple[object, ...]) -> Iterator[str]:
     for part in walk(blocks):
         if isinstance(part, Prose):
-            yield _spaced(part.markdown)
+            yield part.markdown
             continue
         for name in ("content", "text", "title", "value"):
             content = getattr(part, name, None)
             for piece in content if isinstance(content, tuple) else (content,):
                 if isinstance(piece, str):
-                    yield _spaced(piece)
+                    yield piece

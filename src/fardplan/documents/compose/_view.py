@@ -6,8 +6,9 @@ A chapter is a function from a `View` to blocks. `_pieces` holds what several ch
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
 from fardplan.documents.blocks import Blocks, Fact, Facts
 from fardplan.documents.compose import _generic, _names, _spoken
@@ -29,6 +30,9 @@ REVIEWED = Text("avstämt mot version {version}", "reviewed against version {ver
 PAGE = Text("s. {page}", "p. {page}")
 UNCERTAIN = Text("{certainty} läsning", "{certainty} reading")
 
+Places: TypeAlias = Callable[[Entity], str | None]
+"""Returns the address of what is said of an entity, or None where nothing that is published is."""
+
 _UNLINKED = frozenset({"organisation", "class", "unit", "role", "place"})
 """Kinds that are named so often that a link each time would only disturb."""
 
@@ -37,14 +41,14 @@ _UNLINKED = frozenset({"organisation", "class", "unit", "role", "place"})
 class View:
     """One edition as a document in one language; composing gathers notes and hands out anchors.
 
-    `documents` holds the address of each other roadmap's document, for links that lead there.
+    `places` says where links lead; without it, to anchors in this document alone.
     """
 
     edition: Edition
     collection: Collection
     index: Index
     lang: Lang
-    documents: Mapping[str, str] = field(default_factory=dict)
+    places: Places | None = None
     notes: Notes = field(default_factory=Notes)
     anchors: Anchors = field(default_factory=Anchors)
 
@@ -102,14 +106,16 @@ class View:
         words = words or self.name_of(entity)
         if entity.kind in _UNLINKED or entity.value is self.roadmap:
             return words
-        if entity.home in (SHARED, self.edition.id):
-            return Link(words, f"#{entity.kind}-{entity.id}")
-        if entity.kind != "roadmap":
+        if entity.home not in (SHARED, self.edition.id) and entity.kind != "roadmap":
             words = self.words(ELSEWHERE, title=words, roadmap=self.name_of_roadmap(entity.home))
-        if address := self.documents.get(entity.home):
-            whole = entity.kind in ("roadmap", "vision")
-            return Link(words, address if whole else f"{address}#{entity.kind}-{entity.id}")
-        return words
+        address = self.address_of(entity)
+        return Link(words, address) if address else words
+
+    def address_of(self, entity: Entity) -> str | None:
+        """Return where a link to an entity leads, or None where there is no place to go."""
+        if self.places:
+            return self.places(entity)
+        return f"#{entity.kind}-{entity.id}" if entity.home in (SHARED, self.edition.id) else None
 
     def name_of_roadmap(self, roadmap: str) -> str:
         """Return the short name of a roadmap, or its id where it is not at hand."""

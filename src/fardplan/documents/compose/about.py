@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from fardplan.documents.blocks import Blocks, Fact, Facts, Item, Items, Paragraph, Section
 from fardplan.documents.compose import cover
 from fardplan.documents.compose._chapter import chapter, only
@@ -9,9 +11,10 @@ from fardplan.documents.compose._pieces import prose
 from fardplan.documents.compose._spoken import capital, say_address
 from fardplan.documents.compose._times import say_span
 from fardplan.documents.compose._view import View
-from fardplan.documents.document import Contact
+from fardplan.documents.document import Contact, Status
 from fardplan.documents.inline import Inline, Link, Strong, join
-from fardplan.locales.text import Text
+from fardplan.locales.licences import find_licence
+from fardplan.locales.text import Lang, Text
 from fardplan.model import steering
 from fardplan.model.chapters import ValidityPeriod
 
@@ -22,23 +25,47 @@ EARLIER = Text("Tidigare giltighetstider", "Earlier validity")
 EARLIER_VERSION = Text("version {version}: {period}", "version {version}: {period}")
 DECISION = Text("Beslut", "Decision")
 CORRECTIONS = Text("Rättelser", "Corrections")
+LICENCE = Text("Licens för innehållet", "Licence of the content")
+ACCESSIBILITY = Text("Tillgänglighet", "Accessibility")
+STATEMENT = Text("Tillgänglighetsredogörelse", "Accessibility statement")
 SOURCES = Text("Källor och tolkning", "Sources and interpretation")
 
 
-def about_document(view: View) -> Section | None:
+def about_document(
+    view: View, shown: Status, licence: Inline = "", statement: Link | None = None
+) -> Section | None:
     """Return the formal facts; those that a reader looks for are said to be missing."""
     return chapter(
         "om-dokumentet",
         view.words(ABOUT),
-        (Facts(_facts(view), "box"),),
+        (Facts((*_facts(view, shown), *_terms_of_use(view, licence, statement)), "box"),),
         _sources(view),
-        only(chapter("rattelser", view.words(CORRECTIONS), _corrections(view))),
+        only(chapter(cover.CORRECTIONS, view.words(CORRECTIONS), _corrections(view))),
     )
 
 
-def _facts(view: View) -> tuple[Fact, ...]:
+def say_licence(written: str, lang: Lang) -> Inline:
+    """Return a licence by its name, leading to its text, or in the words that were written."""
+    licence = find_licence(written)
+    return Link(licence.say(lang), licence.url(lang)) if licence else written
+
+
+def link_statement(address: str, lang: Lang) -> Link:
+    """Return the way to the accessibility statement."""
+    return Link(STATEMENT.say(lang), address)
+
+
+def _terms_of_use(view: View, licence: Inline, statement: Link | None) -> Iterator[Fact]:
+    """Yield what holds for the document without standing in the roadmap."""
+    if licence:
+        yield Fact(view.words(LICENCE), licence)
+    if statement:
+        yield Fact(view.words(ACCESSIBILITY), statement)
+
+
+def _facts(view: View, shown: Status) -> tuple[Fact, ...]:
     roadmap = view.roadmap
-    state = view.say(roadmap.status) if roadmap.status else view.not_stated()
+    state = shown.badge.text if shown.stated else view.not_stated()
     decision = cover.decision_words(view) or cover.adoption_words(view)
     period = cover.validity(view, roadmap.validity)
     return (

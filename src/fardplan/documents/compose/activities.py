@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from fardplan.documents.blocks import Badges, Blocks, Fact, Facts, Paragraph, Section
+from fardplan.documents.blocks import (
+    Badges,
+    Blocks,
+    Cell,
+    Column,
+    Fact,
+    Facts,
+    Paragraph,
+    Section,
+)
 from fardplan.documents.compose import _activity_parts as parts
 from fardplan.documents.compose._badges import stage_badge, term_badge
 from fardplan.documents.compose._delegated import handled_in
@@ -22,7 +31,8 @@ from fardplan.documents.compose._outline import (
     is_local,
 )
 from fardplan.documents.compose._pieces import entity_blocks, prose, target_groups
-from fardplan.documents.compose._spoken import flatten
+from fardplan.documents.compose._spoken import capital, flatten
+from fardplan.documents.compose._tables import set_table
 from fardplan.documents.compose._times import say_span
 from fardplan.documents.compose._view import View
 from fardplan.documents.compose.projektplan import projektplan_blocks
@@ -33,7 +43,7 @@ from fardplan.model.activity import Activity
 from fardplan.model.fields import field_of
 from fardplan.model.terms import Continuity
 
-ACTIVITY = Text("Aktivitet", "Activity")
+ACTIVITY, ACTIVITIES = Text("Aktivitet", "Activity"), Text("Aktiviteter", "Activities")
 TIME = Text("Tid", "Time")
 AND_OTHERS = Text(" med flera", " and others")
 OTHERS = Text("Fler än de som står här", "More than those named here")
@@ -56,7 +66,7 @@ _HANDLED = (
 )  # fmt: skip
 
 
-def activity_card(view: View, activity_id: str) -> Blocks:
+def activity_card(view: View, activity_id: str) -> tuple[Section, ...]:
     """Return an activity with all its facts and its projektplan; nothing for an unknown id."""
     activity = view.edition.activities.get(activity_id)
     if activity is None:
@@ -77,6 +87,28 @@ def activity_card(view: View, activity_id: str) -> Blocks:
 def cards(view: View, activity_ids: tuple[str, ...]) -> Blocks:
     """Return activities one after another."""
     return tuple(block for one in activity_ids for block in activity_card(view, one))
+
+
+def activity_table(view: View, activity_ids: tuple[str, ...]) -> Blocks:
+    """Return a row for each activity: what, how far, who, when; nothing where there are none."""
+    if not activity_ids:
+        return ()
+    head = (
+        Column(view.words(ACTIVITY), width="wide"), view.label(Activity, "status"),
+        view.label(Activity, "responsible"), view.words(TIME),
+    )  # fmt: skip
+    body = (_row(view, one, view.edition.activities[one]) for one in activity_ids)
+    return (set_table(view.words(ACTIVITIES), head, body),)
+
+
+def _row(view: View, activity_id: str, activity: Activity) -> tuple[Cell, ...]:
+    status = status_badges(view, activity)
+    return (
+        Cell(view.link(activity_id, "activity")),
+        Cell(status[0] if status else ""),
+        Cell(capital(view.spoken(activity, "responsible"))),
+        Cell(capital(_when(view, activity))),
+    )
 
 
 def status_badges(view: View, activity: Activity) -> Badges:
@@ -120,12 +152,14 @@ def _partners(view: View, activity: Activity) -> Iterator[Fact]:
     yield Fact(view.label(Activity, "partners"), said)
 
 
-def _time(view: View, activity: Activity) -> Iterator[Fact]:
+def _when(view: View, activity: Activity) -> Inline:
     said = [view.say(activity.when)] if activity.when else []
-    if span := say_span(view, activity.start, activity.end):
-        said.append(span)
-    if said:
-        yield Fact(view.words(TIME), join([*said]))
+    return join([*said, say_span(view, activity.start, activity.end)])
+
+
+def _time(view: View, activity: Activity) -> Iterator[Fact]:
+    if said := _when(view, activity):
+        yield Fact(view.words(TIME), said)
     if activity.continuity is Continuity.UNKNOWN:
         yield from view.facts(activity, "continuity")
     yield from view.facts(activity, "added")

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from fardplan.documents.blocks import Cell, Column, Section, Table
 from fardplan.documents.compose._badges import state_badges
 from fardplan.documents.compose._chapter import chapter
 from fardplan.documents.compose._spoken import capital, say_paragraph
 from fardplan.documents.compose._view import View
+from fardplan.documents.compose.figures.adoption import adoption_figure
 from fardplan.documents.inline import Inline, NoteRef, join
 from fardplan.locales.text import Text
 from fardplan.model.base import ACTOR_KINDS
@@ -46,7 +48,8 @@ def adoption(view: View) -> Section | None:
         tuple(_row(view, party, item, document=several) for party, item in ordered),
         note=view.words(BY, by=demand.by) if demand and demand.by else "",
     )
-    return chapter("antagande", view.words(ADOPTION), (table,))
+    figure = adoption_figure(view, table.caption, ordered, replace(table, caption=""))
+    return chapter("antagande", view.words(ADOPTION), figure or (table,))
 
 
 def _marks(view: View) -> tuple[NoteRef, ...]:
@@ -95,7 +98,7 @@ def _row(
         ]
     )
     cells = (
-        Cell(party),
+        Cell(party, anchor=view.anchor_of(item)),
         Cell(state_badges(view, item.state)),
         Cell(capital(view.spoken(item, "when"))),
         Cell(what),

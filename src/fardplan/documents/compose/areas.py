@@ -37,7 +37,7 @@ from fardplan.documents.compose._pieces import (
     quotation_blocks,
 )
 from fardplan.documents.compose._view import View
-from fardplan.documents.compose.activities import cards
+from fardplan.documents.compose.activities import activity_table, cards
 from fardplan.documents.compose.goals import goal_sections, goal_table, goals_chapter
 from fardplan.documents.inline import Badge, join
 from fardplan.locales.text import Text
@@ -68,18 +68,23 @@ _HANDLED = (
 def compose_areas(view: View) -> tuple[Section, ...]:
     """Return the overview, a chapter for each area, then goals and activities without one."""
     plan = outline(view)
-    chapters = [overview(view, plan), *(_chapter(view, one, plan) for one in plan.areas)]
+    chapters = [overview(view, plan), *(area_chapter(view, one, plan) for one in plan.areas)]
     chapters += [goals_chapter(view, plan), _loose(view, plan)]
     return tuple(chapter for chapter in chapters if chapter)
 
 
-def _chapter(view: View, area_id: str, plan: Outline) -> Section:
+def area_chapter(view: View, area_id: str, plan: Outline, *, whole: bool = True) -> Section:
+    """Return an area with its goals and activities: the `whole` of each, or their titles alone."""
     area = view.edition.areas[area_id]
     return Section(
         view.anchor("area", area_id),
         view.noted(area.title, area),
         facts=tuple(_line(view, area)),
-        blocks=(*_text(view, area), *_about(view, area), *_content(view, area_id, plan)),
+        blocks=(
+            *_text(view, area),
+            *_about(view, area),
+            *_content(view, area_id, plan, whole=whole),
+        ),
         number=area.number or "",
         kicker=view.words(FOCUS_AREA if calls_them_focus_areas(view) else AREA),
         badges=tuple(_badges(view, area)),
@@ -120,7 +125,7 @@ def _text(view: View, area: Area) -> Blocks:
     )
 
 
-def _content(view: View, area_id: str, plan: Outline) -> Blocks:
+def _content(view: View, area_id: str, plan: Outline, *, whole: bool) -> Blocks:
     """Return the table of goals and activities, then each of them, or why there are none."""
     area = view.edition.areas[area_id]
     goal_ids, activity_ids = plan.goals.get(area_id, ()), plan.of_area.get(area_id, ())
@@ -133,6 +138,8 @@ def _content(view: View, area_id: str, plan: Outline) -> Blocks:
         blocks += (Callout("empty", (Paragraph(view.words(NO_GOALS)),)),)
     if goal_ids:
         blocks += goal_table(view, goal_ids, plan)
+    if not whole:
+        return (*blocks, *activity_table(view, activity_ids))
     return (*blocks, *goal_sections(view, goal_ids, plan), *cards(view, activity_ids))
 
 

@@ -1,4 +1,4 @@
-"""The cover: what the document is, how it stands, the few facts a reader looks for first."""
+"""The cover: what the document is, and the few facts a reader looks for first."""
 
 from __future__ import annotations
 
@@ -8,57 +8,22 @@ from fardplan.documents.blocks import Fact
 from fardplan.documents.compose._spoken import capital, flatten, say_paragraph
 from fardplan.documents.compose._times import say_span
 from fardplan.documents.compose._view import View
-from fardplan.documents.document import Banner, Status
-from fardplan.documents.inline import Badge, Inline, Tone, join, plain
+from fardplan.documents.inline import Inline, Link, join, plain
 from fardplan.locales.text import Text
+from fardplan.model import links
 from fardplan.model.chapters import Validity
-from fardplan.model.links import Link
 from fardplan.model.steering import Adoption, Decision
 from fardplan.model.steering_terms import DecisionKind
-from fardplan.model.terms import RoadmapStatus
 
 FICTIONAL_KICKER = Text("Påhittat exempel", "Fictional example")
-FICTIONAL = Text(
-    "Det här är ett påhittat exempel. Organisationerna, besluten och siffrorna i den finns inte.",
-    "This is a fictional example. Its organisations, decisions and figures do not exist.",
-)
-NO_STATUS = Text("Status anges inte", "Status not stated")
 UNTIL_FURTHER_NOTICE = Text("tills vidare", "until further notice")
 ADOPTED_BY = Text("Antagen av", "Adopted by")
 DECISION = Text("Beslut", "Decision")
 VALID = Text("Gäller", "Valid")
 DATED = Text("Daterad", "Dated")
-IN_FORCE = Text("Den version som gäller:", "The version in force:")
-TONES: dict[RoadmapStatus, Tone] = {
-    RoadmapStatus.DRAFT: "caution",
-    RoadmapStatus.CONSULTATION: "caution",
-    RoadmapStatus.PROPOSED: "caution",
-    RoadmapStatus.ADOPTED: "good",
-    RoadmapStatus.IN_FORCE: "good",
-    RoadmapStatus.UNDER_REVISION: "accent",
-    RoadmapStatus.EXPIRED: "critical",
-    RoadmapStatus.REPLACED: "critical",
-    RoadmapStatus.WITHDRAWN: "critical",
-}
-WARNINGS = {
-    RoadmapStatus.DRAFT: Text(
-        "Det här är ett utkast. Innehållet kan ändras.",
-        "This is a draft. Its content may change.",
-    ),
-    RoadmapStatus.CONSULTATION: Text(
-        "Det här är en remissversion. Innehållet kan ändras efter svaren.",
-        "This is a consultation version. Its content may change after the answers.",
-    ),
-    RoadmapStatus.PROPOSED: Text(
-        "Det här är ett förslag som ännu inte är antaget.",
-        "This is a proposal that has not been adopted yet.",
-    ),
-    RoadmapStatus.EXPIRED: Text("Färdplanen har upphört att gälla.", "The roadmap has expired."),
-    RoadmapStatus.REPLACED: Text(
-        "Färdplanen är ersatt av en senare version.", "A later version replaces this roadmap."
-    ),
-    RoadmapStatus.WITHDRAWN: Text("Färdplanen är återkallad.", "This roadmap has been withdrawn."),
-}
+CORRECTED = Text("Rättad", "Corrected")
+CORRECTIONS = "rattelser"
+"""Where the document lists its corrections."""
 _BINDING = frozenset(
     {DecisionKind.ADOPT, DecisionKind.ESTABLISH, DecisionKind.APPROVE, DecisionKind.ENDORSE}
 )
@@ -74,24 +39,6 @@ def kicker(view: View) -> str:
     fiction = view.words(FICTIONAL_KICKER) if roadmap.fictional else ""
     words = (plain(capital(kind)), label or "", fiction)
     return " · ".join(filter(None, words))
-
-
-def status(view: View, in_force: Inline = "") -> Status:
-    """Return how the roadmap stands, with the way to the version in force where there is one."""
-    state = view.roadmap.status
-    detail = join([view.words(IN_FORCE), in_force], " ") if in_force else ""
-    if state is None:
-        return Status(Badge(view.words(NO_STATUS), "quiet"), detail, stated=False)
-    return Status(Badge(plain(capital(view.say(state))), TONES[state]), detail)
-
-
-def banners(view: View) -> tuple[Banner, ...]:
-    """Return what must be said across the top: fiction first, then a status to beware of."""
-    found = [Banner(view.words(FICTIONAL))] if view.roadmap.fictional else []
-    state = view.roadmap.status
-    if state in WARNINGS:
-        found.append(Banner(view.words(WARNINGS[state])))
-    return tuple(found)
 
 
 def organisation(view: View) -> str:
@@ -120,6 +67,7 @@ def facts(view: View) -> tuple[Fact, ...]:
         view.fact(roadmap, "accountable"),
         view.fact(roadmap, "registry_number"),
         view.fact(roadmap, "next_revision"),
+        _fact(view.words(CORRECTED), _corrected(view)),
     ]
     if cover := roadmap.cover:
         dated = join([cover.place or "", view.spoken(cover, "date")])
@@ -141,6 +89,18 @@ def _author(view: View) -> Inline:
     return join([author.role, view.spoken(author, "organisation")]) if author else ""
 
 
+def _corrected(view: View) -> Inline:
+    """Return when the version was last corrected, as the way to what was.
+
+    What was corrected before the decision was corrected in an earlier version.
+    """
+    decision = find_decision(view)
+    decided = _decided_on(decision) if decision else date.min
+    later = [one for one in view.roadmap.corrections if (one.date.end or date.min) >= decided]
+    latest = max(later, key=lambda one: one.date.end or date.min, default=None)
+    return Link(view.say(latest.date), f"#{CORRECTIONS}") if latest else ""
+
+
 def _fact(label: str, value: Inline) -> Fact | None:
     return Fact(label, capital(value)) if value else None
 
@@ -155,7 +115,7 @@ def validity(view: View, period: Validity | None) -> str:
 
 def decision_words(view: View) -> Inline:
     """Return the decision that gave the roadmap force: who, §, when, registry number."""
-    decision = _find_decision(view)
+    decision = find_decision(view)
     if decision is None:
         return ""
     return join(
@@ -168,7 +128,7 @@ def decision_words(view: View) -> Inline:
     )
 
 
-def _find_decision(view: View) -> Decision | None:
+def find_decision(view: View) -> Decision | None:
     """Return the latest adoption of this roadmap; a decision on nothing named may be one too."""
     made = [item for item in view.roadmap.decisions if item.state in (None, "decided")]
     own = [
@@ -180,7 +140,7 @@ def _find_decision(view: View) -> Decision | None:
     return max(found, key=_decided_on, default=None)
 
 
-def _is_own(view: View, link: Link) -> bool:
+def _is_own(view: View, link: links.Link) -> bool:
     return link.roadmap is not None and view.edition.id == link.roadmap
 
 
@@ -201,18 +161,3 @@ def adoption_words(view: View) -> Inline:
     if len(decided) != 1:
         return ""
     return join([view.spoken(decided[0], "parties"), view.spoken(decided[0], "when")])
-
-
-def metadata(view: View) -> dict[str, str]:
-    """Return what goes into the document's properties: the facts that registers ask for."""
-    roadmap = view.roadmap
-    values: dict[str, Inline] = {
-        "roadmap": view.edition.id,
-        "year": str(roadmap.year),
-        "version": view.spoken(roadmap, "version"),
-        "status": status(view).badge.text,
-        "validity": validity(view, roadmap.validity),
-        "registry-number": roadmap.registry_number or "",
-        "decision": decision_words(view),
-    }
-    return {name: words for name, value in values.items() if (words := plain(value))}

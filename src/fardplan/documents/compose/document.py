@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from fardplan.documents.blocks import Image, Section
-from fardplan.documents.compose import about, cover, opening, sources
+from fardplan.documents.compose import about, cover, opening, sources, standing
 from fardplan.documents.compose._chapter import only
-from fardplan.documents.compose._terms import used_terms
-from fardplan.documents.compose._view import View
+from fardplan.documents.compose._terms import explanations, used_terms
+from fardplan.documents.compose._view import Places, View
 from fardplan.documents.compose.areas import compose_areas
 from fardplan.documents.compose.funding import compose_funding
 from fardplan.documents.compose.indicators import compose_indicators
@@ -20,6 +19,7 @@ from fardplan.documents.compose.process import process
 from fardplan.documents.compose.provenance import provenance
 from fardplan.documents.compose.reports import compose_reports
 from fardplan.documents.compose.sections import areas_pending, questions, sections_at
+from fardplan.documents.compose.since import Since, show_changes
 from fardplan.documents.compose.steering import follow_up, steering
 from fardplan.documents.compose.themes import themes
 from fardplan.documents.compose.vision import vision
@@ -36,15 +36,21 @@ class Publication:
     """What a document is published with: who stands behind it, and where other documents are.
 
     `organisation` and `logo` name the publisher (else the owners), `links` lead to other forms and
-    versions, `in_force` to the version in force; `documents` is the address of each other roadmap's
-    document, by its id.
+    versions, `in_force` to the version in force where that is another one; with `replaced` it has
+    taken the place of this one. `licence` is what the settings say of the content (an SPDX id, or
+    words), `statement` the address of the accessibility statement. `since` is what has changed
+    since an earlier version; `places` says where links to entities lead.
     """
 
     organisation: str = ""
     logo: Image | None = None
     links: tuple[Link, ...] = ()
     in_force: Inline = ""
-    documents: Mapping[str, str] = field(default_factory=dict)
+    replaced: bool = False
+    licence: str = ""
+    statement: str = ""
+    since: Since | None = None
+    places: Places | None = None
     generator: str = "fardplan"
 
 
@@ -57,12 +63,16 @@ def compose(
 ) -> Document:
     """Return an edition as a document, in the roadmap's language unless `lang` is given."""
     around = publication or Publication()
-    view = View(edition, collection, index, lang or language_of(edition), around.documents)
+    view = View(edition, collection, index, lang or language_of(edition), around.places)
     first = opening.opening(view)
     chapters = _chapters(view)
     terms = used_terms((first, chapters), collection.glossary.terms)
-    last = only(sources.words_section(view, terms), about.about_document(view))
-    return Document(
+    shown = standing.status(view, around.in_force, replaced=around.replaced)
+    licence = about.say_licence(around.licence, view.lang)
+    statement = about.link_statement(around.statement, view.lang) if around.statement else None
+    facts = about.about_document(view, shown, licence, statement)
+    last = only(sources.words_section(view, terms), facts)
+    document = Document(
         lang=view.lang,
         title=edition.roadmap.title,
         subtitle=edition.roadmap.subtitle or "",
@@ -70,18 +80,23 @@ def compose(
         organisation=around.organisation or cover.organisation(view),
         logo=around.logo,
         description=cover.description(view),
-        status=cover.status(view, around.in_force),
-        banners=cover.banners(view),
+        status=shown,
+        standing=standing.standing(view, shown),
+        banners=standing.banners(view, around.in_force, replaced=around.replaced),
         links=around.links,
         facts=cover.facts(view),
         opening=first,
         sections=(*chapters, *last),
         contacts=about.contacts(view),
         updated=view.spoken(edition.roadmap, "updated"),
-        metadata=cover.metadata(view),
+        licence=licence,
+        statement=statement,
+        metadata=standing.metadata(view, shown, around.licence),
         generator=around.generator,
         notes=view.notes.all(),
+        terms=explanations(view, terms),
     )
+    return show_changes(document, around.since) if around.since else document
 
 
 def language_of(edition: Edition) -> Lang:

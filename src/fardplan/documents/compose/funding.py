@@ -8,7 +8,7 @@ from fardplan.documents.blocks import Blocks, Cell, Fact, Paragraph, Section
 from fardplan.documents.compose._badges import term_badge
 from fardplan.documents.compose._labelled import listed, rows
 from fardplan.documents.compose._money import say_amount
-from fardplan.documents.compose._money_use import use_table, used_by, wholes
+from fardplan.documents.compose._money_use import planned_use, used_by, wholes
 from fardplan.documents.compose._pieces import prose
 from fardplan.documents.compose._tables import narrow, numeric, set_table
 from fardplan.documents.compose._view import View
@@ -48,7 +48,7 @@ def compose_funding(view: View) -> Section | None:
     granted = view.roadmap.funding
     blocks: Blocks = (
         *_granted_table(view, granted),
-        *use_table(view),
+        *planned_use(view),
         *(_section(view, place, one) for place, one in enumerate(granted, 1)),
     )
     return Section("medel", view.words(FUNDING), blocks=blocks) if blocks else None

@@ -44,7 +44,7 @@ from fardplan.documents.compose._pieces import (
 )
 from fardplan.documents.compose._spoken import flatten
 from fardplan.documents.compose._view import View
-from fardplan.documents.compose.activities import cards, status_badges
+from fardplan.documents.compose.activities import activity_table, cards, status_badges
 from fardplan.documents.inline import Inline, Muted, join
 from fardplan.locales.text import Text
 from fardplan.model.activity import Goal
@@ -104,18 +104,26 @@ def _none_yet(view: View, goal: Goal) -> Inline:
 def goal_sections(view: View, goal_ids: Ids, plan: Outline, *, numbered: bool = False) -> Blocks:
     """Return each goal with its details and its activities; `numbered` counts them from 1."""
     return tuple(
-        _section(view, goal_id, plan, str(place) if numbered else "")
+        goal_section(view, goal_id, plan, str(place) if numbered else "")
         for place, goal_id in enumerate(goal_ids, 1)
     )
 
 
-def _section(view: View, goal_id: str, plan: Outline, place: str) -> Section:
+def goal_section(
+    view: View, goal_id: str, plan: Outline, place: str = "", *, whole: bool = True
+) -> Section:
+    """Return a goal with its activities: the `whole` of each, or a row in a table.
+
+    `place` is its number among goals without an area.
+    """
     goal = view.edition.goals[goal_id]
+    activity_ids = plan.of_goal.get(goal_id, ())
+    below = cards(view, activity_ids) if whole else activity_table(view, activity_ids)
     return Section(
         view.anchor("goal", goal_id),
         view.noted(goal.title, goal, enclosing(view, goal)),
         facts=tuple(_line(view, goal)),
-        blocks=_body(view, goal, plan.of_goal.get(goal_id, ())),
+        blocks=(*_body(view, goal, activity_ids), *below),
         number=goal.number or place,
         kicker="" if place else _kicker(view, goal),
         badges=_badges(view, goal, kind=bool(place)),
@@ -153,7 +161,6 @@ def _body(view: View, goal: Goal, activity_ids: Ids) -> Blocks:
         *entity_blocks(view, goal),
         *view.remaining(goal, *_HANDLED),
         *_instead(view, goal, activity_ids),
-        *cards(view, activity_ids),
     )
 
 

@@ -19,6 +19,12 @@ from fardplan.documents.compose._values import (
     with_period,
 )
 from fardplan.documents.compose._view import View
+from fardplan.documents.compose.figures.indicator import (
+    Aim,
+    aims,
+    indicator_figure,
+    shows_course,
+)
 from fardplan.documents.inline import Muted, join
 from fardplan.locales.text import Text, capitalise
 from fardplan.model.indicator import Indicator, Measurement
@@ -30,8 +36,11 @@ LATEST = Text("Senaste värde", "Latest value")
 DIRECTION = Text("Riktning", "Direction")
 MEASURED = Text("Uppmätta värden", "Measured values")
 MEASURED_IN = Text("Uppmätta värden ({unit})", "Measured values ({unit})")
+COURSE = Text("Uppmätta värden och målvärden", "Measured values and targets")
+COURSE_IN = Text("Uppmätta värden och målvärden ({unit})", "Measured values and targets ({unit})")
 WHEN, VALUE, ALL = Text("När", "When"), Text("Värde", "Value"), Text("Alla", "All")
 SOURCE, COMMENT = Text("Källa", "Source"), Text("Kommentar", "Comment")
+IS_TARGET = Text("{time} (målvärde)", "{time} (target)")
 IS_BASELINE = Text("{time} (baslinje)", "{time} (baseline)")
 
 _HANDLED = (
@@ -90,7 +99,7 @@ def _section(view: View, indicator_id: str) -> Section:
         blocks=(
             *prose(indicator.definition, indicator.text),
             *rows(_rows(view, indicator)),
-            *_measurements(view, indicator),
+            *_measurements(view, indicator_id, indicator),
             *entity_blocks(view, indicator),
             *view.remaining(indicator, *_HANDLED),
         ),
@@ -121,11 +130,12 @@ def _compared(view: View, indicator: Indicator) -> Fact | None:
     return Fact(view.label(Indicator, "compare"), capital(said)) if said else None
 
 
-def _measurements(view: View, indicator: Indicator) -> Blocks:
-    """Return baseline and later values in the order of time, a column for each group."""
+def _measurements(view: View, indicator_id: str, indicator: Indicator) -> Blocks:
+    """Return baseline, later values and targets in the order of time, a column for each group."""
     later = sorted(indicator.measurements, key=lambda one: one.period.sort_key)
     given = [*((indicator.baseline,) if indicator.baseline else ()), *later]
-    if not given:
+    drawn = shows_course(indicator)
+    if not given and not drawn:
         return ()
     groups = tuple(dict.fromkeys(part.group for one in given for part in one.by))
     head: tuple[Column | str, ...] = (
@@ -136,9 +146,31 @@ def _measurements(view: View, indicator: Indicator) -> Blocks:
         view.words(COMMENT),
     )
     body = [_measurement(view, indicator, one, groups) for one in given]
+    if not drawn:
+        return (set_table(_caption(view, indicator, MEASURED, MEASURED_IN), head, body),)
+    body += [_aim(view, indicator, aim, groups) for aim in aims(indicator)]
+    caption = _caption(view, indicator, COURSE, COURSE_IN)
+    return indicator_figure(view, indicator_id, indicator, caption, set_table("", head, body))
+
+
+def _caption(view: View, indicator: Indicator, text: Text, with_unit: Text) -> str:
     unit = indicator.unit
-    said = view.words(MEASURED_IN, unit=unit) if unit and not is_percent(unit) else ""
-    return (set_table(said or view.words(MEASURED), head, body),)
+    return view.words(with_unit, unit=unit) if unit and not is_percent(unit) else view.words(text)
+
+
+def _aim(
+    view: View, indicator: Indicator, aim: Aim, groups: tuple[str, ...]
+) -> tuple[Cell | str, ...]:
+    unit = indicator.unit if is_percent(indicator.unit) else None
+    said = say_target(view, aim.target, indicator.unit)
+    counted = aim.target.value is None or aim.target.text
+    return (
+        Cell(view.words(IS_TARGET, time=str(aim.year))),
+        Cell(say_value(view, aim.value, unit)),
+        *(Cell(Muted("–")) for _ in groups),
+        "",
+        Cell(said if counted else ""),
+    )
 
 
 def _measurement(

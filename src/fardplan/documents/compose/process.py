@@ -22,6 +22,10 @@ from fardplan.documents.compose._names import name_value
 from fardplan.documents.compose._pieces import figure_blocks, prose
 from fardplan.documents.compose._spoken import capital
 from fardplan.documents.compose._view import View
+from fardplan.documents.compose.figures.completeness import completeness_figure
+from fardplan.documents.compose.figures.cycle import cycle_figure
+from fardplan.documents.compose.figures.phases import phase_figure
+from fardplan.documents.compose.figures.timeline import timeline_figures
 from fardplan.documents.inline import Badge, Inline, plain
 from fardplan.locales.text import Text
 from fardplan.model import process as model
@@ -44,6 +48,9 @@ def process(view: View) -> Section | None:
     return chapter(
         "genomforande",
         view.words(PROCESS),
+        timeline_figures(view),
+        phase_figure(view),
+        completeness_figure(view),
         only(_cycle(view)),
         phases,
         only(_expected(view), _training(view), _communication(view)),
@@ -109,11 +116,12 @@ def _cycle(view: View) -> Section | None:
     if cycle is None:
         return chapter("arbetssatt", view.words(CYCLE_SHORT), figure_blocks(view, pictures))
     steps = tuple(Step(step.title, prose(step.text)) for step in cycle.steps)
+    listed = (Steps(steps, closed=bool(cycle.closed)),) if steps else ()
     return chapter(
         "arbetssatt",
         view.noted(cycle.title, cycle),
         prose(cycle.text),
-        (Steps(steps, closed=bool(cycle.closed)),) if steps else (),
+        cycle_figure(view, cycle) or listed,
         figure_blocks(view, pictures),
     )
 

@@ -7,6 +7,7 @@ from fardplan.documents.compose._chapter import chapter
 from fardplan.documents.compose._labelled import line
 from fardplan.documents.compose._pieces import prose
 from fardplan.documents.compose._view import View
+from fardplan.documents.compose.figures.themes import theme_figure
 from fardplan.locales.text import Text
 from fardplan.model.chapters import Theme, ThemePreparation
 
@@ -20,6 +21,7 @@ def themes(view: View) -> Section | None:
     return chapter(
         "teman",
         view.words(THEMES),
+        theme_figure(view),
         tuple(_theme(view, number, item) for number, item in enumerate(view.roadmap.themes, 1)),
     )
 

@@ -27,6 +27,7 @@ from fardplan.documents.compose._pieces import (
 )
 from fardplan.documents.compose._spoken import flatten
 from fardplan.documents.compose._view import View
+from fardplan.documents.compose.figures.wheel import wheel_figure
 from fardplan.documents.inline import Inline, Strong, join
 from fardplan.locales.text import Text
 from fardplan.model import vision as model
@@ -64,6 +65,7 @@ def _own(view: View, own: model.Vision) -> Blocks:
         *((Paragraph(own.key_message, "lead"),) if own.key_message else ()),
         *prose(own.text),
         *_core_words(view, own, own=True),
+        *wheel_figure(view, own),
         *(block for group in boards for block in group),
         *quotation_blocks(view, own.quotations),
         *entity_blocks(view, own),
@@ -86,6 +88,7 @@ def _linked(view: View) -> Blocks:
         *blocks,
         *((Paragraph(Strong(f"”{their.key_message}”")),) if their.key_message else ()),
         *_core_words(view, their, own=False),
+        *wheel_figure(view, their),
         *((Unfold(view.words(STATEMENTS), inside),) if inside else ()),
     )
 
