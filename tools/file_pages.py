@@ -60,6 +60,7 @@ utelämnas.
 _SCALARS = {
     "FuzzyTime": "tid",
     "Number": "tal",
+    "Substance": "märke, som `fardplan review` skriver",
     "VersionNumber": "version",
     "bool": "ja eller nej",
     "int": "heltal",
