@@ -5,15 +5,18 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Iterator
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 import typer
 from hypothesis import settings
 from typer.main import get_command
 from typer.testing import CliRunner, Result
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 STRICT = "FARDPLAN_NO_SKIPS"
 
@@ -94,6 +97,23 @@ def chromium() -> str:
     if path is None:
         pytest.skip("Chromium saknas: apt install chromium (the browser tests need Chromium)")
     return path
+
+
+_QUIET = (
+    "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync",
+    "--disable-component-update", "--no-first-run",
+)  # fmt: skip
+
+
+@pytest.fixture(scope="session")
+def browser(chromium: str) -> Iterator[Browser]:
+    """Start the browser once for all tests, wherever they stand: it can run only once."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=list(_QUIET))
+        yield browser
+        browser.close()
 
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)

@@ -115,7 +115,8 @@ def on_site(page: str) -> Visit:
     @contextmanager
     def visit(folder: Path) -> Iterator[str]:
         del folder
-        yield (write_site() / page).as_uri()
+        path, mark, query = page.partition("?")
+        yield (write_site() / path).as_uri() + mark + query
 
     return visit
 
@@ -131,6 +132,7 @@ SITE_PAGES = {
     "activity": "exempelkommun/activities/trygghetsteam.html",
     "changes": "exempelkommun/changes/1.0-2.0.html",
     "statement": "accessibility.html",
+    "search": "search.html?q=v%C3%A5rd",
 }
 DOCUMENT = "roadmap/html/page.html.j2"
 KINDS = (

@@ -94,7 +94,7 @@ def test_repository_runs_nothing_of_its_own(kept, fardplan):
     kept.commit({".gitattributes": ATTRIBUTES + "\n", **dict.fromkeys(names, trap)})
     fardplan("git-setup")
     kept.write({GOAL: "title: Målet B\n"})
-    assert "Målet ”Målet B” heter nu" in kept.git("diff")
+    assert "Målet ”Målet B” hette ”Målet A” förut" in kept.git("diff")
     kept.git("commit", "-q", "-a", "-m", "B")
     assert "+Titel: Målet B" in kept.git("log", "-p", "-1")
     assert not (kept.root / "fallan").exists()

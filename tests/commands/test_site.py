@@ -30,7 +30,7 @@ def test_it_says_what_it_wrote_and_what_is_missing(fardplan, write: Write):
         "fardplan.toml.\n"
         "Ingen sitemap.xml, och flödena saknar hela adresser: ange --base-url, eller base-url under "
         "[site] i fardplan.toml.\n"
-        "Skrev 5 sidor i build/site (N nya eller ändrade filer, 0 borttagna).\n"
+        "Skrev 6 sidor i build/site (N nya eller ändrade filer, 0 borttagna).\n"
     )
     assert Path("build/site/lan/goals/a.html").is_file()
     assert fardplan("-q", "site").stderr == ""
@@ -45,7 +45,7 @@ def test_it_speaks_english(fardplan, write: Write):
         "drafts = true under [site] in fardplan.toml.\n"
         "The accessibility statement is not filled in. Do so under [accessibility] in "
         "fardplan.toml.\n"
-        "Wrote 2 pages in ut (N new or changed files, 0 removed).\n"
+        "Wrote 3 pages in ut (N new or changed files, 0 removed).\n"
     )
     assert "Ingen färdplan är antagen eller utgiven än." in Path("ut/index.html").read_text("utf-8")
 

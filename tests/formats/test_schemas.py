@@ -43,5 +43,5 @@ def test_published_schemas_are_in_step():
     made = all_schemas()
     assert {path.name: path.read_bytes() for path in SCHEMAS.iterdir()} == made
     assert set(made) == {
-        f"{kind}.schema.json" for kind in (*KINDS, "changes", "findings", "impact")
+        f"{kind}.schema.json" for kind in (*KINDS, "changes", "findings", "impact", "site-page")
     }

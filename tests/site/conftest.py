@@ -123,7 +123,7 @@ class _Reader(HTMLParser):
 
     def handle_starttag(self, tag, attrs):
         values = dict(attrs)
-        self.ways += [values[name] for name in ("href", "src") if values.get(name)]
+        self.ways += [values[name] for name in ("href", "src", "action") if values.get(name)]
         if values.get("id"):
             assert values["id"] not in self.ids, values["id"]
             self.ids.add(values["id"])

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from tests.browser.conftest import browser as browser  # noqa: PLC0414 - a fixture
-
 PAGES = (
     "index.html",
     "orebro-lan/index.html",

@@ -53,15 +53,15 @@ def files_in(css: str, template: Template) -> dict[str, Path]:
 def policy(styles: list[str], *, files: bool = False, script: bool = False) -> str:
     """Return a content security policy: these styles and embedded pictures and fonts, no more.
 
-    With `files` the page's own site may give it stylesheets, fonts and pictures, and with `script`
-    scripts too.
+    With `files` the page's own site may give it stylesheets, fonts and pictures, and take the form
+    for searching; with `script` it may give scripts too.
     """
-    own, fonts = ("'self' ", "'self'") if files else ("", "data:")
+    own, fonts, forms = ("'self' ", "'self'", "'self'") if files else ("", "data:", "'none'")
     scripts = "script-src 'self'; " if script else ""
     hashes = " ".join(dict.fromkeys(map(_hash, styles)))
     return (
         f"default-src 'none'; style-src {own}{hashes}; img-src {own}data:; font-src {fonts}; "
-        f"{scripts}base-uri 'none'; form-action 'none'"
+        f"{scripts}base-uri 'none'; form-action {forms}"
     )
 
 

@@ -93,7 +93,8 @@ def make_document(root: Path, wanted: Wanted) -> Made:
         repository = Repository.open(root) if wanted.rev not in (None, HERE) else None
         if repository is not None:
             stack.enter_context(repository)
-        version = resolve(repository, root, wanted.roadmap, wanted.rev or HERE)
+        rev = HERE if wanted.rev is None else wanted.rev
+        version = resolve(repository, root, wanted.roadmap, rev)
         loaded = load(version.tree)
         collection = _surround(root, version, loaded.collection)
         edition = _find_edition(loaded, version.folder)
@@ -108,7 +109,7 @@ def make_document(root: Path, wanted: Wanted) -> Made:
         replaced=in_force is not None and in_force.replaces,
         licence=settings.data_license or "",
         statement=find_statement(settings),
-        since=_compare(root, wanted, lang) if wanted.since else None,
+        since=None if wanted.since is None else _compare(root, wanted, lang),
     )
     document = compose(edition, collection, Index.of(collection), publication=publication)
     name = wanted.template or settings.templates.get(wanted.roadmap) or BASE
@@ -139,7 +140,8 @@ def _find_in_force(
 
 
 def _compare(root: Path, wanted: Wanted, lang: Lang) -> Since:
-    compared = compare_versions(root, wanted.roadmap, wanted.since or HERE, wanted.rev or HERE)
+    old, new = (HERE if name is None else name for name in (wanted.since, wanted.rev))
+    compared = compare_versions(root, wanted.roadmap, old, new)
     return show_since(compared.comparison, lang)
 
 

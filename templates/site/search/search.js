@@ -41,7 +41,7 @@
     list.replaceChildren(...found.slice(0, MOST).map(line));
     const { none, one, many } = page.dataset;
     const said = found.length === 0 ? none : found.length === 1 ? one : many;
-    count.textContent = words ? said.replace("{n}", found.length).replace("{words}", words) : "";
+    count.textContent = words ? said.replace("{n}", found.length).replace("{words}", () => words) : "";
     const address = new URL(location.href);
     if (words) address.searchParams.set("q", words);
     else address.searchParams.delete("q");

@@ -15,6 +15,7 @@ from fardplan.model.names import slug
 
 START: Final = "index.html"
 STATEMENT: Final = "accessibility.html"
+SEARCH: Final = "search.html"
 MISSING: Final = "404.html"
 FEED: Final = "feed.xml"
 SITEMAP: Final = "sitemap.xml"

@@ -1,7 +1,7 @@
 """A page of the site as HTML: the document's own form inside the site's frame.
 
 Stylesheets and fonts are files that all pages share. Nothing is fetched from anywhere else, no
-script runs, and the page's policy says so.
+script runs but on the page for searching, and the page's policy says so.
 """
 
 from __future__ import annotations
@@ -15,9 +15,10 @@ from fardplan.documents.html import lay_out, render_html
 from fardplan.documents.html_style import files_in, paper_css, policy, print_css, screen_css
 from fardplan.documents.inline import Inline
 from fardplan.documents.site import wording
-from fardplan.documents.site.addresses import ASSETS, FEED, START, data_of, lead, segment
+from fardplan.documents.site.addresses import ASSETS, FEED, SEARCH, START, data_of, lead, segment
 from fardplan.documents.site.issues import Site
 from fardplan.documents.site.page import Page, PageKind
+from fardplan.documents.site.search import SCRIPTS
 from fardplan.locales.licences import find_licence
 from fardplan.locales.text import Text
 
@@ -62,13 +63,13 @@ def make_look(frame: Template, base: Template) -> Look:
 class Frame:
     """What the templates see as `site`: the page's place among the others, in words and ways.
 
-    `script` is the address of the one script that a page may run, which needs none to be read.
+    `scripts` are the addresses of what the page runs, which needs none to be read.
     """
 
     site: Site
     page: Page
     look: Look
-    script: str = ""
+    scripts: tuple[str, ...] = ()
 
     @property
     def title(self) -> str:
@@ -94,6 +95,11 @@ class Frame:
         page, status = self.page, self.page.document.status
         words = (page.title, status.badge.text if status else "", page.part_of, self.site.title)
         return " – ".join(dict.fromkeys(filter(None, words)))
+
+    @property
+    def search(self) -> str:
+        """The way to the page for searching."""
+        return self.to(SEARCH)
 
     @property
     def canonical(self) -> str:
@@ -144,18 +150,19 @@ class Frame:
         return self.page.crumbs
 
 
-def write_page(page: Page, site: Site, look: Look, script: str = "") -> str:
+def write_page(page: Page, site: Site, look: Look) -> str:
     """Return the page as HTML; TemplateFault if a template cannot be used."""
     if page.kind is PageKind.MISSING:  # shown under any address, so it has all it needs in itself
         return render_html(page.document, look.template)
     document = page.document
+    scripts = SCRIPTS if page.kind is PageKind.SEARCH else ()
     styles = [paper_css(document, look.template)]
     return lay_out(
         document,
         look.template,
         FRAME,
         styles,
-        policy(styles, files=True, script=bool(script)),
-        site=Frame(site, page, look, script),
+        policy(styles, files=True, script=bool(scripts)),
+        site=Frame(site, page, look, scripts),
         page=page,
     )

@@ -24,6 +24,7 @@ class PageKind(StrEnum):
     ACTIVITY = "activity"
     CHANGES = "changes"
     STATEMENT = "statement"
+    SEARCH = "search"
     MISSING = "missing"
 
 

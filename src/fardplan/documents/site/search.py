@@ -9,17 +9,43 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import Field, dataclass
 
 from fardplan.documents.blocks import Prose
 from fardplan.documents.compose._spoken import flatten
 from fardplan.documents.document import Document, walk
+from fardplan.documents.engine import Template
 from fardplan.documents.inline import Inline, Node, plain
-from fardplan.locales.text import Lang
+from fardplan.documents.site.addresses import ASSETS, FEED, SEARCH
+from fardplan.documents.site.issues import Site
+from fardplan.documents.site.page import Page, PageKind
+from fardplan.locales.text import Lang, Text
 
 LONGEST_TEXT = 1500
 """How many characters of a page are searched: what it is about stands first."""
+MOST_TEXT = 4_000_000
+"""How many characters a reader's browser is given in all."""
+
+DATA = f"{ASSETS}/search-data.js"
+_PROGRAMS = {
+    f"{ASSETS}/minisearch.js": "search/vendor/minisearch.js",
+    f"{ASSETS}/swedish-stemmer.js": "search/vendor/swedish-stemmer.js",
+    f"{ASSETS}/search.js": "search/search.js",
+}
+SCRIPTS = (*tuple(_PROGRAMS)[:-1], DATA, tuple(_PROGRAMS)[-1])
+"""What the search page runs, in order: the last one starts it."""
+
+TITLE = Text("Sök på webbplatsen", "Search the site")
+_KINDS = {
+    PageKind.ROADMAP: Text("Färdplan", "Roadmap"),
+    PageKind.AREA: Text("Område", "Area"),
+    PageKind.GOAL: Text("Mål", "Goal"),
+    PageKind.ACTIVITY: Text("Aktivitet", "Activity"),
+    PageKind.CHANGES: Text("Ändringar", "Changes"),
+    PageKind.STATEMENT: Text("Om webbplatsen", "About the site"),
+}
+"""The pages that can be found: the documents of whole versions would say everything twice."""
 
 _WORD = re.compile(r"[^\W\d_]+")
 _SHORTEST_FIRST, _SHORTEST_LAST = 3, 4
@@ -38,6 +64,30 @@ class SearchEntry:
     text: str = ""
 
 
+def search_page(site: Site) -> Page:
+    """Return the page for searching, whose form and list the frame lays out."""
+    document = Document(lang=site.lang, title=TITLE.say(site.lang), organisation=site.organisation)
+    return Page(address=SEARCH, kind=PageKind.SEARCH, document=document, feed=FEED)
+
+
+def find_entry(page: Page, site: Site) -> SearchEntry | None:
+    """Return what can be found of a page, or None where it is not searched."""
+    kind = _KINDS.get(page.kind)
+    if kind is None:
+        return None
+    text = text_of(page.document)
+    return SearchEntry(page.address, page.title, kind.say(site.lang), page.part_of, text)
+
+
+def search_files(
+    entries: Sequence[SearchEntry], lang: Lang, template: Template
+) -> Iterator[tuple[str, str]]:
+    """Yield address and text of each script that the search page runs."""
+    for address, path in _PROGRAMS.items():
+        yield address, template.read(path)
+    yield DATA, write_search_data(entries, lang)
+
+
 def text_of(document: Document) -> str:
     """Return the words of a document in the order of reading, as far as they are searched."""
     found: list[str] = []
@@ -47,14 +97,16 @@ def text_of(document: Document) -> str:
         length += len(words) + 1
         if length > LONGEST_TEXT:
             break
-    text = " ".join(found)
-    return text if len(text) <= LONGEST_TEXT else text[:LONGEST_TEXT].rpartition(" ")[0]
+    return _cut(" ".join(found), LONGEST_TEXT)
 
 
-def write_search_data(entries: Iterable[SearchEntry], lang: Lang) -> str:
-    """Return the script that hands the entries to the search page."""
-    listed = tuple(entries)
-    known = frozenset(word for entry in listed for word in _words(entry))
+def write_search_data(entries: Sequence[SearchEntry], lang: Lang) -> str:
+    """Return the script that hands the entries to the search page.
+
+    Where there are so many that a browser would be slow, less is said of each.
+    """
+    known = frozenset(word for entry in entries for word in _words(entry))
+    length = MOST_TEXT // max(1, len(entries))
     data = {
         "lang": lang,
         "entries": [
@@ -63,10 +115,10 @@ def write_search_data(entries: Iterable[SearchEntry], lang: Lang) -> str:
                 "title": entry.title,
                 "kind": entry.kind,
                 "place": entry.place,
-                "text": entry.text,
+                "text": _cut(entry.text, length),
                 "inside": " ".join(_find_inside(entry, known)),
             }
-            for entry in listed
+            for entry in entries
         ],
     }
     # A script in a file of its own has no tags to end, but these two end lines in old browsers.
@@ -85,6 +137,11 @@ def split_compound(word: str, known: Collection[str]) -> str:
         if last in known and (first in known or first.removesuffix("s") in known):
             return last
     return ""
+
+
+def _cut(text: str, length: int) -> str:
+    """Return the whole words of a text that have room."""
+    return text if len(text) <= length else text[:length].rpartition(" ")[0]
 
 
 def _find_inside(entry: SearchEntry, known: Collection[str]) -> list[str]:

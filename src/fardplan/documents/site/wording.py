@@ -23,6 +23,25 @@ STATEMENT = Text("Tillgänglighetsredogörelse", "Accessibility statement")
 DATA = Text("Sidan som data (JSON)", "This page as data (JSON)")
 FEED = Text("Prenumerera på nya versioner (Atom)", "Subscribe to new versions (Atom)")
 LICENCE = Text("Licens för innehållet:", "Licence of the content:")
+SEARCH = Text("Sök", "Search")
+SEARCH_FOR = Text("Sök på webbplatsen", "Search the site")
+WORDS = Text("Ord att söka efter", "Words to search for")
+FOUND_NONE = Text(
+    "Inget hittades för ”{words}”. Pröva med ett annat ord, eller färre.",
+    "Nothing was found for “{words}”. Try another word, or fewer.",
+)
+FOUND_ONE = Text("1 sida för ”{words}”", "1 page for “{words}”")
+FOUND_MANY = Text("{n} sidor för ”{words}”", "{n} pages for “{words}”")
+SEARCHED_HERE = Text(
+    "Du söker i din egen webbläsare. Orden skickas inte till någon.",
+    "You search in your own browser. The words are sent to nobody.",
+)
+NEEDS_SCRIPT = Text(
+    "Sökningen behöver JavaScript, som är avstängt i din webbläsare. Allt på webbplatsen går att "
+    "nå från startsidan.",
+    "Searching needs JavaScript, which is off in your browser. Everything on the site can be "
+    "reached from the first page.",
+)
 NO_TRACKING = Text(
     "Webbplatsen har inga kakor och ingen spårning.", "This site has no cookies and no tracking."
 )

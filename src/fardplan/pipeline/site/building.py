@@ -20,6 +20,7 @@ from fardplan.documents.site.page import Page
 from fardplan.documents.site.parts import Parts
 from fardplan.documents.site.places import SitePlaces
 from fardplan.documents.site.roadmap import Told, roadmap_page, whole_page
+from fardplan.documents.site.search import search_page
 from fardplan.documents.site.start import News, start_page
 from fardplan.formats._changes_summary import summarise
 from fardplan.formats._page import Page as Paper
@@ -67,6 +68,7 @@ class Building:
         yield start_page(site, views, self.news)
         if site.statement == STATEMENT:
             yield statement_page(accessibility_statement(self.settings, site.lang))
+        yield search_page(site)
         yield missing_page(site)
 
     def _current(self, shelf: Shelf) -> Found:

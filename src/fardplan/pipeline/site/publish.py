@@ -23,6 +23,7 @@ from fardplan.documents.site.feed import write_feed, write_robots, write_sitemap
 from fardplan.documents.site.html import Look, make_look, write_page
 from fardplan.documents.site.issues import Site
 from fardplan.documents.site.page import PageKind
+from fardplan.documents.site.search import SearchEntry, find_entry, search_files
 from fardplan.documents.site.start import TITLE
 from fardplan.errors import CannotRun
 from fardplan.locales.text import Lang
@@ -179,15 +180,20 @@ def _write(work: _Work, target: SiteFolder, tell: Callable[[int], None]) -> int:
     """Write every page as soon as it is made, then what is made of all of them."""
     building, site = work.building, work.building.site
     addresses: list[str] = []
+    entries: list[SearchEntry] = []
     for page in building.pages():
         look = work.look(page.issue.roadmap if page.issue else "")
         target.write(page.address, write_page(page, site, look).encode())
         if page.kind is not PageKind.MISSING:
             target.write(data_of(page.address), write_data(page, site).encode())
             addresses.append(page.address)
+        if entry := find_entry(page, site):
+            entries.append(entry)
         tell(len(addresses))
     for address, data in _others(work, addresses):
         target.write(address, data)
+    for address, text in search_files(entries, site.lang, work.look("").template):
+        target.write(address, text.encode())
     return len(addresses)
 
 
