@@ -27,9 +27,12 @@ demo: .venv/.installed
 	$(BIN)/fardplan diff orebro-lan 2022 2023 || [ $$? -eq 3 ]
 	$(BIN)/fardplan render orebro-lan -f html -o $(BUILD)/demo/orebro-lan.html
 	$(BIN)/fardplan render orebro-lan -f markdown -o $(BUILD)/demo/orebro-lan.md
+	$(BIN)/fardplan render orebro-lan -f pdf -o $(BUILD)/demo/orebro-lan.pdf
+	$(BIN)/fardplan render orebro-lan -f docx -o $(BUILD)/demo/orebro-lan.docx
+	$(BIN)/fardplan site -o $(BUILD)/demo/site
 	@echo
 	@echo "Färdigt. Öppna / Done. Open: $(CURDIR)/$(BUILD)/demo/orebro-lan.html"
-	@echo "Som text / As text:          $(CURDIR)/$(BUILD)/demo/orebro-lan.md"
+	@echo "Alla färdplaner / All of them: $(CURDIR)/$(BUILD)/demo/site/index.html"
 
 test: lint .venv/.edited
 	$(BIN)/python -m pytest -n 2
@@ -74,7 +77,7 @@ clean:
 	exit 1
 
 .venv/.installed: pyproject.toml | .venv/.python
-	$(BIN)/python -m pip install --quiet --editable .
+	$(BIN)/python -m pip install --quiet --editable '.[all]'
 	@touch $@
 
 .venv/.developed: pyproject.toml | .venv/.installed

@@ -134,6 +134,20 @@ def test_exit_code_with_a_minor_change(fardplan, history, options, code):
     assert fardplan("diff", "lan", "2.0", *options).exit_code == code
 
 
+@pytest.mark.parametrize("options", [["--exit-code"], ["--fail-on", "major"]])
+def test_exit_code_where_nothing_can_be_read(fardplan, history, options):
+    """A newer file that cannot be read may have withdrawn anything: that is no pass."""
+    history.write({ACTIVITY: "title: [\n"})
+    done = fardplan("diff", "lan", "2.0", *options)
+    assert (done.exit_code, done.stderr) == (
+        1,
+        f"Vad som har ändrats här vet ingen, för det går inte att läsa i den nyare versionen: {ACTIVITY}.\n",
+    )
+    assert fardplan("diff", "lan", "2.0").exit_code == 0
+    history.commit({})
+    assert fardplan("diff", "lan", "HEAD", *options).exit_code == 0
+
+
 def test_nothing_changed(fardplan, history):
     """The same version twice gives one sentence and exit code 0."""
     done = fardplan("diff", "lan", "2024", "--exit-code")

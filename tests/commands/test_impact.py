@@ -145,6 +145,14 @@ def test_exit_code(fardplan, levels, options, code):
     assert fardplan("impact", "lan", "1.1", *options).exit_code == 0
 
 
+def test_unread(fardplan, levels):
+    """What cannot be read any more is named, and is for those below to ask about."""
+    levels.write({f"{LAN}/areas/hemma.yaml": "title: [\n"})
+    done = fardplan("impact", "lan", "1.1", "--exit-code")
+    assert done.exit_code == 1
+    assert "• Filen roadmaps/lan/areas/hemma.yaml går inte att läsa" in done.stdout
+
+
 def test_reviewed_already(fardplan, levels):
     """What is reviewed against the newer version needs nothing, and is still told."""
     levels.write({path: text.replace("1.0", "1.1") for path, text in BELOW.items()})

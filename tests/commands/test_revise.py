@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -202,9 +203,36 @@ def test_everything(fardplan, plan, golden):
         ),
         f"{PLAN}/indicators/tal.yaml": "title: Tal\ntargets: [{year: 2024, value: 3}]\n",
         f"{PLAN}/reports/2023.yaml": (
-            "title: Rapport\nstatuses:\n  - entity: {activity: team}\n    status: ongoing\n"
+            "title: Rapport\nstatuses:\n  - entity: {activity: rond}\n    called: Rond\n"
+            "    status: ongoing\n  - entity: {activity: team}\n    status: ongoing\n"
         ),
     }
+
+
+def test_shallow_clone(fardplan, plan, monkeypatch, tmp_path):
+    """Where the releases are not fetched, nobody knows which activities have been told of."""
+    plan.git("clone", "--quiet", "--depth=1", plan.root.as_uri(), str(tmp_path / "grund"))
+    assert plan.git("-C", str(tmp_path / "grund"), "rev-parse", "--is-shallow-repository") == "true"
+    monkeypatch.chdir(tmp_path / "grund")
+    result = fardplan("revise", "plan", "2025", *QUIET)
+    assert (result.exit_code, result.stderr.count("\n")) == (3, 1)
+    assert "git fetch --unshallow --tags" in result.stderr
+    assert _changed(tmp_path / "grund") == {}
+
+
+def test_report_stays_as_it_was(fardplan, plan, check):
+    """What was reported is not changed afterwards: the row tells by name what has left."""
+    assert fardplan("revise", "plan", "2025", *QUIET).exit_code == 0
+    assert [one for one in check()[1] if "reports" in one[1]] == []
+    changes = json.loads(fardplan("diff", "plan", "HEAD", "-f", "json").stdout)["changes"]
+    told = [(one["kind"], one["level"]) for one in changes if one["entity"]["type"] == "report"]
+    assert told == [("reworded", "editorial")]
+    document = fardplan("render", "plan", "-f", "markdown").stdout
+    assert "| **Rond** | *Pågår* |" in document
+    plan.git("commit", "--quiet", "--all", "-m", "Ny utgåva")
+    report = (plan.root / PLAN / "reports/2023.yaml").read_bytes()
+    assert fardplan("revise", "plan", "2026", *QUIET).exit_code == 0
+    assert (plan.root / PLAN / "reports/2023.yaml").read_bytes() == report
 
 
 def test_english(fardplan, plan, golden):
@@ -275,6 +303,8 @@ def test_wrong_options(fardplan, plan, args, said):
     ("args", "said"),
     [
         (["plan", "2024"], "plan gäller redan 2024. Ange ett senare år, till exempel 2025."),
+        (["annan", "99999"], "99999 ligger för långt fram. Det sista årtal som går att skriva är 2199."),
+        (["annan", "2200"], "2200 ligger för långt fram."),
         (["plan", "2027"], f"2027 ligger utanför giltighetstiden (2023 – 2026). Ändra `validity` i {FILE} först"),
         (["ingen", "2025"], "ingen"),
         (["plan", "2025", "--completed", "tean"], "plan har ingen aktivitet som heter ”tean”. Menade du team?"),

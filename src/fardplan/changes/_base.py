@@ -225,3 +225,10 @@ class Comparison:
     """The approvals that approve nothing here."""
     language: Lang = "sv"
     """The language of the roadmap's own texts."""
+
+    @property
+    def newly_unread(self) -> tuple[str, ...]:
+        """The files of which something can be read in the older version only: who knows what."""
+        before = {*self.old.unread, *self.old.partly_read}
+        now = {*self.new.unread, *self.new.partly_read}
+        return tuple(sorted(now - before))

@@ -35,7 +35,7 @@ BACKGROUNDS: Final = frozenset(
 
 BACKGROUND_KEYS: Final = frozenset(
     {
-        "aliases", "continuity", "cover", "easy_read", "figures", "fictional", "icon",
+        "aliases", "called", "continuity", "cover", "easy_read", "figures", "fictional", "icon",
         "judged_as_of", "keywords", "language", "long_title", "number", "order",
         "questions", "quotations", "remarks", "series", "short_title", "sources", "translations",
         "updated", "also_on_agenda", "reviewed", "reviewed_on", "reviewed_by", "outcome",

@@ -23,14 +23,20 @@ if TYPE_CHECKING:
 
 DETAILS = both(
     """En version är ett år (2023), ett versionsnummer (1.0), en tagg (orebro-lan/1.0), en
-    git-revision (HEAD~3), en punkt för filerna som de är nu, eller en mapp.""",
+    git-revision (HEAD~3), en punkt för filerna som de är nu, eller en mapp. Det som
+    inte går att läsa i en version jämförs inte, och filen nämns.""",
     """A version is a year (2023), a version number (1.0), a tag (orebro-lan/1.0), a git revision
-    (HEAD~3), a full stop for the files as they are now, or a folder.""",
+    (HEAD~3), a full stop for the files as they are now, or a folder. What cannot be read in a
+    version is not compared, and the file is named.""",
 )
 
 UNREAD_APPROVALS = Text(
     "Något i {file} går inte att använda. Visa felen: fardplan validate",
     "Something in {file} cannot be used. Show the errors: fardplan validate",
+)
+UNKNOWN = Text(
+    "Vad som har ändrats här vet ingen, för det går inte att läsa i den nyare versionen: {files}.",
+    "Nobody knows what has changed here, for it cannot be read in the newer version: {files}.",
 )
 UNAPPROVED = (
     Text(
@@ -96,7 +102,10 @@ AnyChange = Annotated[
     bool,
     typer.Option(
         "--exit-code",
-        help=both("Avsluta med 1 om något har ändrats.", "End with 1 if anything has changed."),
+        help=both(
+            "Avsluta med 1 om något har ändrats, eller inte längre går att läsa.",
+            "End with 1 if anything has changed, or can no longer be read.",
+        ),
     ),
 ]
 FailOn = Annotated[
@@ -142,7 +151,10 @@ def diff(
     if reached and compared.unapproved:
         _offer_approvals(session, compared)
     changed = exit_code and compared.comparison.changes
-    return ExitCode.FOUND if reached or changed else ExitCode.OK
+    unknown = compared.comparison.newly_unread if exit_code or fail_on else ()
+    if unknown:
+        session.note(UNKNOWN, files=unknown)
+    return ExitCode.FOUND if reached or changed or unknown else ExitCode.OK
 
 
 def _page(session: Session, output: Path | None, compared: Compared, output_format: Format) -> Page:

@@ -62,4 +62,6 @@ def impact(
     color = is_screen(output) and session.use_color(sys.stdout)
     page = Page(lang, color=color, width=columns(output))
     emit(IMPACT[output_format](traced.consequences, page), output)
-    return ExitCode.FOUND if exit_code and traced.consequences.needs_action else ExitCode.OK
+    unknown = traced.consequences.comparison.newly_unread
+    to_do = traced.consequences.needs_action or unknown
+    return ExitCode.FOUND if exit_code and to_do else ExitCode.OK

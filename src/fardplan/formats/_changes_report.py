@@ -64,7 +64,7 @@ def build_report(comparison: Comparison, lang: Lang) -> Report:
     """
     shown = [change for change in comparison.changes if not _stands_in_heading(change)]
     sections = [
-        Section(words.UNREAD.say(lang), Level.MAJOR, _unread(comparison, lang)),
+        Section(words.UNREAD.say(lang), Level.MAJOR, list_unread(comparison, lang)),
         Section(words.MAJOR.say(lang), Level.MAJOR, _lines(_of(shown, Level.MAJOR), lang)),
         *_middle(_of(shown, Level.MINOR), comparison, lang),
         Section(words.BY_SOURCE.say(lang), Level.MINOR, list_money(comparison.money, lang)),
@@ -79,7 +79,7 @@ def build_report(comparison: Comparison, lang: Lang) -> Report:
     return Report(_title(comparison, lang), summarise(comparison, lang), filled)
 
 
-def _unread(comparison: Comparison, lang: Lang) -> list[Line]:
+def list_unread(comparison: Comparison, lang: Lang) -> list[Line]:
     """Return a line for each file that could not be read, or not all of it."""
     lines = []
     for side in (comparison.old, comparison.new):

@@ -10,12 +10,13 @@ from fardplan.changes._impact import Action, Below, Consequences, Impact
 from fardplan.changes._values import EntityRef
 from fardplan.formats._changes_lines import Line
 from fardplan.formats._changes_phrases import without
-from fardplan.formats._changes_report import Report, Section, say_version
+from fardplan.formats._changes_report import Report, Section, list_unread, say_version
 from fardplan.formats._changes_summary import summarise
 from fardplan.formats._changes_values import say_entity, say_name, shorten
 from fardplan.formats._changes_wording import Piece, say_change, say_part
 from fardplan.formats._impact_advice import say_advice
 from fardplan.locales import impact as words
+from fardplan.locales.changes import UNREAD
 from fardplan.locales.kinds import KINDS, NEW
 from fardplan.locales.levels import OWNED, OWNERS
 from fardplan.locales.text import Lang, Text, capitalise, count_in_words, join
@@ -34,7 +35,9 @@ def build_impact_report(consequences: Consequences, lang: Lang) -> Report:
         old=say_version(comparison.old, lang),
         new=say_version(comparison.new, lang),
     )
-    sections = [_section(below, consequences, lang) for below in consequences.below]
+    unread = list_unread(comparison, lang)
+    sections = [Section(UNREAD.say(lang), Level.MAJOR, unread)] if unread else []
+    sections += [_section(below, consequences, lang) for below in consequences.below]
     if consequences.unanswered and consequences.referring:
         sections.append(_unanswered(consequences, lang))
     return Report(title, _summarise(consequences, lang), tuple(sections))

@@ -98,6 +98,9 @@ class StatusRow(Value):
     entity: Link = required(
         "Gäller", "Aktiviteten, delaktiviteten, milstolpen, målet eller indikatorn."
     )
+    called: Line | None = optional(
+        "Hette", "Vad det hette, när det har lämnat färdplanen. Då får hänvisningen stå kvar."
+    )
     period: FuzzyTime | None = optional("Period", "Tiden som bedömningen gäller.")
     by: ActorRef | None = optional("Av", "Den som har bedömt.")
     assessor: Assessor | None = optional("Bedömning", "Om den är egen eller extern.")

@@ -28,6 +28,11 @@ STAY = Text(
 )
 ACTIVITY = Text("{title} – {status} ({file})", "{title} – {status} ({file})")
 CLEANED = Text("Borttagna hänvisningar till dem", "References to them that are taken out")
+NAMED = Text(
+    "Står kvar i rapporter, med vad det hette (`called`)",
+    "Remains in reports, with what it was called (`called`)",
+)
+NAMED_ROW = Text("{title} ({file})", "{title} ({file})")
 ONE = Text("{file}: 1 hänvisning", "{file}: 1 reference")
 SEVERAL = Text("{file}: {n} hänvisningar", "{file}: {n} references")
 COMMENT = Text(
@@ -86,13 +91,16 @@ class Leaving:
         """Take out the files and the references to them; return what is done and what is left.
 
         The objects of the decisions that are `kept` though all of them leave stay: a decision
-        without objects would be one on the roadmap.
+        without objects would be one on the roadmap. So do the rows of reports, with a name: what
+        was reported is not changed afterwards.
         """
         drafting.removed += [self.edition.path_of(f"activities/{one}.yaml") for one in self.leaving]
         by_file: dict[str, list[tuple[Reference, str]]] = defaultdict(list)
-        stuck: list[tuple[Reference, str]] = []
+        named, stuck = self._name_in_reports(drafting)
         for one in self.own:
             route = one[0].route
+            if _is_row(one[0]):
+                continue
             needed = route[0] == "decisions" and route[1] in kept
             (stuck if needed else by_file[one[0].file]).append(one)
         lines: list[Localised] = []
@@ -106,8 +114,27 @@ class Leaving:
             lines.append(Saying(text, {"file": file, "n": len(found)}))
             lines += [Saying(COMMENT, {"file": file, "comment": one}) for one in comments]
         left = self._tell((*stuck, *self.foreign))
-        done = (Section(Saying(CLEANED, {}), tuple(lines)),) if lines else ()
+        parts = ((CLEANED, tuple(lines)), (NAMED, named))
+        done = tuple(Section(Saying(heading, {}), told) for heading, told in parts if told)
         return done, (Section(Saying(DANGLING, {}), left),) if left else ()
+
+    def _name_in_reports(
+        self, drafting: Drafting
+    ) -> tuple[tuple[Localised, ...], list[tuple[Reference, str]]]:
+        """Write in the rows of reports what they are about; return those, and where it failed."""
+        named: list[Localised] = []
+        stuck: list[tuple[Reference, str]] = []
+        for reference, title in filter(lambda one: _is_row(one[0]), self.own):
+            file, row = reference.file, reference.route[:2]
+            report = self.edition.reports[file.rpartition("/")[2].removesuffix(".yaml")]
+            if dict(numbered(report.statuses))[int(row[1])].called is None:
+                try:
+                    drafting.set(file, (*row, "called"), title)
+                except CannotRun:
+                    stuck.append((reference, title))
+                    continue
+            named.append(Saying(NAMED_ROW, {"file": file, "title": title}))
+        return tuple(named), stuck
 
     def tell(self, old: Localised, version: str) -> Iterator[Section]:
         """Yield which activities leave and which stay; `old` is what the old edition is called."""
@@ -147,7 +174,13 @@ def _find(
             continue
         target = index.resolve(reference.home, reference.written, reference.spec.refs).entity
         if target is not None and target.file in files:
-            yield reference, files[target.file].title
+            yield reference, target.title
+
+
+def _is_row(reference: Reference) -> bool:
+    """Tell whether a row of a report is about it."""
+    folder = reference.file.split("/")[-2]
+    return (folder, *reference.route[::2][:2]) == ("reports", "statuses", "entity")
 
 
 def _unit(reference: Reference) -> Route:

@@ -9,12 +9,14 @@ from datetime import date
 from pathlib import Path
 
 from fardplan.errors import CannotRun
+from fardplan.locales.releasing import SHALLOW
 from fardplan.locales.text import Text
 from fardplan.locales.versions import NOTHING, UNKNOWN_ROADMAP
 from fardplan.model.answers import read_answer
 from fardplan.model.chapters import Validity
 from fardplan.model.edition import Edition
 from fardplan.model.index import Index
+from fardplan.model.number import LAST_YEAR
 from fardplan.model.paths import CONTENT
 from fardplan.model.refusal import Refused, quote
 from fardplan.model.roadmap import Roadmap
@@ -36,6 +38,10 @@ UNREAD = Text(
 NOT_LATER = Text(
     "{roadmap} gäller redan {present}. Ange ett senare år, till exempel {next}.",
     "{roadmap} is of {present} already. Give a later year, such as {next}.",
+)
+TOO_LATE = Text(
+    "{year} ligger för långt fram. Det sista årtal som går att skriva är {last}.",
+    "{year} is too far ahead. The last year that can be written is {last}.",
 )
 OUTSIDE = Text(
     "{year} ligger utanför giltighetstiden ({period}). Ändra `validity` i {file} först, om den är "
@@ -129,6 +135,8 @@ def open_revisable(root: Path, name: str, year: int) -> Revisable:
         repository = Repository.open(root)
         if repository is not None:
             stack.enter_context(repository)
+            if repository.shallow:  # what was closed before the release leaves, else it stays
+                raise CannotRun(SHALLOW)
             _refuse_unsaved(repository, edition)
         released, versions = _look_back(root, repository, edition)
     own = [edition.roadmap.version] if edition.roadmap.version else []
@@ -158,6 +166,8 @@ def _check_year(edition: Edition, year: int) -> None:
     if year <= roadmap.year:
         present = str(roadmap.year)
         raise CannotRun(NOT_LATER, roadmap=edition.id, present=present, next=str(roadmap.year + 1))
+    if year > LAST_YEAR:
+        raise CannotRun(TOO_LATE, year=str(year), last=str(LAST_YEAR))
     validity = roadmap.validity
     start = validity.from_.start if validity and validity.from_ else None
     end = validity.to.end if validity and validity.to else None

@@ -3,7 +3,8 @@
 Inom en färdplan skrivs bara id: `goal: trygg-hemgang`. Till en annan färdplan skrivs färdplanens
 id först: `goal: lanet/hemrehabilitering`. Kan ett id betyda flera saker skrivs slaget före:
 `organisation/exempelkommunen`. Organisationer, grupper, roller och platser får stå i den
-gemensamma filen `roadmaps/organisations.yaml`.
+gemensamma filen `roadmaps/organisations.yaml`. En rad i en rapport får gälla något som har lämnat
+färdplanen, om raden också säger vad det hette (`called`).
 
 Varför: 002 hänvisar till bilagorna 2, 3 och 4: ”(bilaga 2,3)”. Den som läser ska kunna följa en
 hänvisning till något som finns.
@@ -13,7 +14,8 @@ In English: What a file refers to is there.
 Within a roadmap only the id is written: `goal: trygg-hemgang`. To another roadmap, its id comes
 first: `goal: lanet/hemrehabilitering`. If an id may mean several things, the kind is written before
 it: `organisation/exempelkommunen`. Organisations, bodies, roles and places may stand in the shared
-file `roadmaps/organisations.yaml`.
+file `roadmaps/organisations.yaml`. A row of a report may be about something that has left the
+roadmap, if the row also says what it was called (`called`).
 
 Why: 002 refers to annexes 2, 3 and 4: ”(bilaga 2,3)”. The reader should be able to follow a
 reference to something that is there.
@@ -38,6 +40,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from fardplan.locales.text import Text
+from fardplan.model.base import numbered
 from fardplan.model.edition import SHARED_FILES
 from fardplan.model.index import SHARED, Entity, Reference, Resolution
 from fardplan.model.links import Delegation
@@ -76,8 +79,23 @@ def check(facts: Facts) -> Iterator[Problem]:
     for reference, resolution in facts.links.broken(facts.home):
         if resolution.candidates:
             yield _ambiguous(reference, resolution)
-        elif not _may_be_unread(facts, reference) and not _is_judged_elsewhere(facts, reference):
+        elif not (
+            _may_be_unread(facts, reference)
+            or _is_judged_elsewhere(facts, reference)
+            or _is_record(facts, reference)
+        ):
             yield _unknown(facts, reference)
+
+
+def _is_record(facts: Facts, reference: Reference) -> bool:
+    """Tell whether a report says of it what it was called: what was reported stays true."""
+    match reference.route:
+        case ("statuses", int(number), "entity", *_) if facts.edition:
+            stem = reference.file.rpartition("/")[2].removesuffix(".yaml")
+            report = facts.edition.reports.get(stem)
+            rows = dict(numbered(report.statuses)) if report else {}
+            return number in rows and rows[number].called is not None
+    return False
 
 
 def _is_judged_elsewhere(facts: Facts, reference: Reference) -> bool:

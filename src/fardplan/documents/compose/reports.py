@@ -11,8 +11,8 @@ from fardplan.documents.compose._money import say_amount
 from fardplan.documents.compose._pieces import entity_blocks, prose
 from fardplan.documents.compose._tables import numeric, set_table
 from fardplan.documents.compose._times import period_key, say_period
-from fardplan.documents.compose._view import View
-from fardplan.documents.inline import Badge, Strong, join
+from fardplan.documents.compose._view import View, spec_of
+from fardplan.documents.inline import Badge, Inline, Strong, join
 from fardplan.locales.text import Text, capitalise
 from fardplan.model.indicator import FundingUse, Report, StatusRow
 from fardplan.model.money import add_up
@@ -32,7 +32,7 @@ _HANDLED = (
     "url", "final", "easy_read", "translations",
 )  # fmt: skip
 _ROW = (
-    "entity", "period", "by", "assessor", "status", "state", "judgement", "rag", "cause",
+    "entity", "called", "period", "by", "assessor", "status", "state", "judgement", "rag", "cause",
     "evidence", "comment",
 )  # fmt: skip
 
@@ -91,12 +91,20 @@ def _standing(view: View, row: StatusRow) -> tuple[Cell | str, ...]:
     assessor = capitalise(view.say(row.assessor)) if row.assessor else ""
     judge = join([by, f"({assessor.lower()})"], " ") if by and assessor else by or assessor
     return (
-        Cell(view.link_target(row.entity)),
+        Cell(_what(view, row)),
         Cell(join([term_badge(view, term) for term in how_far if term], " ")),
         Cell(term_badge(view, row.rag) if row.rag else ""),
         Cell(judge),
         Cell(blocks=(*_words(view, row), *view.remaining(row, *_ROW))),
     )
+
+
+def _what(view: View, row: StatusRow) -> Inline:
+    """Return what a row is about; what has left the roadmap is called what it was called."""
+    kind, written = row.entity.target
+    if row.called and view.find(written, spec_of(row.entity, kind).refs) is None:
+        return row.called
+    return view.link_target(row.entity)
 
 
 def _words(view: View, row: StatusRow) -> Iterator[Paragraph | Prose]:
