@@ -62,6 +62,7 @@ NOT_LOOKED_FOR = {
 """Small numbers that become places, and "du", which every question says: found by chance only."""
 
 SAID = {
+    ("Link.activity", "kartlaggning-hemgang"): "Kartlägga vad som händer de första dagarna hemma",
     ("Roadmap.fictional", True): "Det här är ett påhittat exempel",
     ("OngoingWork.selection", True): "Listan är ett urval",
     ("OngoingWork.selection", False): "Listan är fullständig",

@@ -96,11 +96,39 @@ def test_a_link_out_of_the_folder_is_not_followed(own, tmp_path, path):
 
 @pytest.mark.parametrize("name", ["/etc/passwd", "../../secret", "blocks/../../../../secret"])
 def test_a_template_includes_no_other_file(own, tmp_path, name):
-    """Only files of the template can be included."""
+    """Only files of the template can be included; what it lacks is named with the place."""
     (tmp_path / "secret").write_text("HEMLIGT", "utf-8")
+    template = own({"html/page.html.j2": f'\n{{% include "{name}" %}}'})
     with pytest.raises(TemplateFault) as fault:
-        render_html(DOCUMENT, own({"html/page.html.j2": f'{{% include "{name}" %}}'}))
-    assert fault.value.say("sv") == f"Mallen saknar filen {name}."
+        render_html(DOCUMENT, template)
+    page = template.folders[0] / "html/page.html.j2"
+    assert (
+        fault.value.say("sv")
+        == f"Mallfilen {page}, rad 2, hänvisar till {name}, som mallen inte har."
+    )
+
+
+@pytest.mark.parametrize(
+    "text", ["", "{% macro quote(b, level, w) %}{% endmacro %}", "{% set block = 1 %}",
+             "{% macro block(b) %}{% endmacro %}"],
+)  # fmt: skip
+def test_a_block_without_its_macro_is_named(own, text):
+    """A file of a block that holds something else is named, with what it must hold."""
+    template = own({"html/blocks/paragraph.html.j2": text})
+    with pytest.raises(TemplateFault) as fault:
+        render_html(DOCUMENT, template)
+    file = template.folders[0] / "html/blocks/paragraph.html.j2"
+    assert fault.value.say("sv") == (
+        f"Mallfilen {file} går inte att använda: den ska ha ett makro som börjar "
+        "{% macro block(b, level, w) %}"
+    )
+
+
+def test_what_python_has_no_words_for_is_named(own):
+    """A template that asks for too much memory is told by the name of what went wrong."""
+    with pytest.raises(TemplateFault) as fault:
+        render_html(DOCUMENT, own({"html/page.html.j2": "{{ 'x' * 9999999999999999 }}"}))
+    assert fault.value.say("sv").endswith("rad 1. Jinja säger: MemoryError")
 
 
 @pytest.mark.parametrize(

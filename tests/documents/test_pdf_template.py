@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import io
+import os
 import shutil
+import socket
 import sys
+import threading
 from pathlib import Path
 
 import page as page_validation
 import pikepdf
 import pytest
+import typst
 
 from fardplan.documents.blocks import Paragraph, Section
 from fardplan.documents.document import Document
@@ -88,6 +92,56 @@ def test_a_broken_file_is_named_with_its_line(own, text: str, line: int, words: 
         f"Mallfilen {path} går inte att använda, rad {line}. Typst säger: {words}"
     )
     assert "\n" not in told
+
+
+@pytest.fixture
+def asked_of_proxy(monkeypatch: pytest.MonkeyPatch):
+    """Name a proxy to the whole process, and return what is asked of it."""
+    asked: list[bytes] = []
+    with socket.create_server(("127.0.0.1", 0)) as proxy:
+
+        def answer() -> None:
+            while True:
+                try:
+                    connection, _ = proxy.accept()
+                except OSError:
+                    return
+                with connection:
+                    asked.append(connection.recv(200))
+
+        thread = threading.Thread(target=answer, daemon=True)
+        thread.start()
+        monkeypatch.setenv("https_proxy", f"http://127.0.0.1:{proxy.getsockname()[1]}")
+        monkeypatch.setenv("no_proxy", "")
+        yield asked
+        proxy.shutdown(socket.SHUT_RDWR)
+        thread.join()
+
+
+@pytest.mark.parametrize(
+    "name", ['"@preview/tablex:0.0.8"', '"@pre" + "view/tablex:0.0.8"', '"@local/egen:1.0.0"']
+)
+def test_no_package_is_fetched(own, asked_of_proxy, name: str) -> None:
+    """A template that imports a package is refused, however it is named, and nothing is asked."""
+    template = own(
+        {"typst/blocks/paragraph.typ": f"\n#import {name}: *\n#let draw(b, level, w) = par[Hej]"}
+    )
+    before = dict(os.environ)
+    with pytest.raises(TemplateFault) as caught:
+        render_pdf(DOCUMENT, template)
+    path = template.folders[0] / "typst/blocks/paragraph.typ"
+    assert caught.value.say("sv").startswith(f"Mallfilen {path}, rad 2, importerar ett paket. ")
+    assert asked_of_proxy == []
+    assert dict(os.environ) == before
+
+
+def test_the_proxy_hears_of_a_package(tmp_path: Path, asked_of_proxy) -> None:
+    """The test above can fail: without what it tests, Typst asks for the package."""
+    page = tmp_path / "page.typ"
+    page.write_text('#import "@preview/tablex:0.0.8": *', "utf-8")
+    with pytest.raises(typst.TypstError, match="failed to download package"):
+        typst.compile(page, root=tmp_path, package_cache_path=tmp_path / "none")
+    assert asked_of_proxy[0].startswith(b"CONNECT packages.typst.org:443")
 
 
 def test_what_lies_outside_is_not_read(own, tmp_path: Path) -> None:

@@ -93,6 +93,15 @@ def test_each_page_is_its_data(pages):
             assert file in pages, (address, one)
 
 
+def test_each_page_leads_to_the_statement(pages):
+    """The accessibility statement is one step away, also where there is no page."""
+    for address, page in pages.items():
+        if _is_gone(page) or address == "accessibility.html":
+            continue
+        assert '">Tillgänglighetsredogörelse</a>' in page.source, address
+    assert f'href="{BASE}accessibility.html"' in pages["404.html"].source
+
+
 def test_each_page_says_how_it_stands(pages):
     """A page about a roadmap has its status in words, and leads to the version in force."""
     for address, page in pages.items():

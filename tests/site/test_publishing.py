@@ -63,6 +63,19 @@ def test_without_tags_the_history_is_asked(start_history: StartHistory, out):
     assert not any("Utkastet" in path.read_text("utf-8") for path in out.rglob("*.html"))
 
 
+def test_what_others_do_is_no_news_of_a_roadmap(start_history: StartHistory, out, tmp_path):
+    """Without tags, a version is as old as its own last change, and a site without changes stays."""
+    history = start_history()
+    history.commit({LAN: lan(2022, "1.0", "adopted"), GOAL: "title: A\n"})
+    history.commit({GOAL: "title: B\n"})
+    publish(history.root, out)
+    history.commit({"README.md": "Om arkivet.\n", "roadmaps/glossary.yaml": "terms: []\n"})
+    publish(history.root, tmp_path / "sedan")
+    assert "<updated>2021-01-03T12:00:00+00:00</updated>" in (out / "feed.xml").read_text("utf-8")
+    for path in ("feed.xml", "lan/feed.xml", "index.html", "lan/1.0/index.json"):
+        assert (out / path).read_bytes() == (tmp_path / "sedan" / path).read_bytes(), path
+
+
 @pytest.mark.parametrize(
     ("status", "why"),
     [

@@ -49,6 +49,10 @@ _BROKEN = Text(
     "The template file {file} cannot be used, line {line}. Jinja says: {words}",
 )
 _LACKS = Text("Mallen saknar filen {file}.", "The template lacks the file {file}.")
+_REFERS = Text(
+    "Mallfilen {file}, rad {line}, hänvisar till {missing}, som mallen inte har.",
+    "The template file {file}, line {line}, refers to {missing}, which the template lacks.",
+)
 _UNREADABLE = Text(
     "Mallfilen {file} går inte att läsa: {reason}.",
     "The template file {file} cannot be read: {reason}.",
@@ -203,19 +207,28 @@ def explained() -> Iterator[None]:
     except TemplateFault:
         raise
     except TemplateNotFound as error:
-        raise TemplateFault(_LACKS, file=str(error)) from error
+        place = _find_place(error)
+        if place is None or _is_built_in(place.filename):
+            raise TemplateFault(_LACKS, file=str(error)) from error
+        raise TemplateFault(
+            _REFERS, file=place.filename, line=place.lineno, missing=str(error)
+        ) from error
     except TemplateSyntaxError as error:
         file = error.filename or error.name or "?"
         raise TemplateFault(_BROKEN, file=file, line=error.lineno, words=error.message) from error
     except Exception as error:
-        frames = reversed(traceback.extract_tb(error.__traceback__))
-        place = next((frame for frame in frames if frame.filename.endswith(".j2")), None)
-        if place is None or _is_ours(error, place.filename):
+        place = _find_place(error)
+        if place is None or (_is_built_in(place.filename) and not isinstance(error, TemplateError)):
             raise
-        raise TemplateFault(
-            _BROKEN, file=place.filename, line=place.lineno, words=str(error)
-        ) from error
+        words = str(error) or type(error).__name__
+        raise TemplateFault(_BROKEN, file=place.filename, line=place.lineno, words=words) from error
 
 
-def _is_ours(error: Exception, file: str) -> bool:
-    return Path(file).is_relative_to(templates_dir()) and not isinstance(error, TemplateError)
+def _find_place(error: Exception) -> traceback.FrameSummary | None:
+    """Return the innermost line of a template that an error came from."""
+    frames = reversed(traceback.extract_tb(error.__traceback__))
+    return next((frame for frame in frames if frame.filename.endswith(".j2")), None)
+
+
+def _is_built_in(file: str) -> bool:
+    return Path(file).is_relative_to(templates_dir())

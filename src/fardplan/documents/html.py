@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from jinja2.runtime import Macro
 from markupsafe import Markup, escape
 
 from fardplan.documents.blocks import Block, Blocks, Prose, Section
@@ -21,13 +22,21 @@ from fardplan.documents.html_style import policy, stylesheets
 from fardplan.documents.html_terms import TermMarker, term_id
 from fardplan.documents.inline import Inline, Link, plain
 from fardplan.documents.prose import render_prose
+from fardplan.documents.template_fault import TemplateFault
 from fardplan.documents.terms import Explanation
 from fardplan.documents.typography import set_text
 from fardplan.documents.wording import say
 from fardplan.figures.drawing import Drawing
 from fardplan.figures.svg import inline_svg
+from fardplan.locales.text import Text
 
 CHAPTER, DEEPEST = 2, 6
+
+_NO_MACRO = Text(
+    "Mallfilen {file} går inte att använda: den ska ha ett makro som börjar {start}",
+    "The template file {file} cannot be used: it must have a macro that begins {start}",
+)
+_START, _ARGUMENTS = "{% macro block(b, level, w) %}", 3
 
 
 def render_html(document: Document, template: Template) -> str:
@@ -162,7 +171,11 @@ class HtmlWriter:
 
     def _macro(self, kind: str) -> Callable[..., Markup]:
         if kind not in self._macros:
-            module: Any = self._template.html.get_template(f"blocks/{kind}.html.j2").module
+            template = self._template.html.get_template(f"blocks/{kind}.html.j2")
+            module: Any = template.module
+            macro = getattr(module, "block", None)
+            if not isinstance(macro, Macro) or len(macro.arguments) < _ARGUMENTS:
+                raise TemplateFault(_NO_MACRO, file=template.filename or kind, start=_START)
             self._macros[kind] = module.block
         return self._macros[kind]
 

@@ -226,6 +226,12 @@ class Repository:
             for commit, seconds in made
         }
 
+    def find_last_change(self, commit: str, folder: str) -> str:
+        """Return the last commit up to a commit (an id) that changed a folder, else the commit."""
+        path = f":(top,literal){self.prefix}{folder}"
+        wanted = ("log", "-1", "--no-show-signature", "--no-patch", "--format=%H", commit)
+        return run_git(self.root, *wanted, "--", path).decode("ascii").strip() or commit
+
     def read_files(self, names: Sequence[tuple[str, str]]) -> Iterator[bytes | None]:
         """Yield the content of each (commit, path) in order, or None where there is none."""
         return self.objects.read(f"{commit}:{self.prefix}{path}" for commit, path in names)

@@ -24,6 +24,7 @@ from fardplan.documents.pdf.saving import save
 from fardplan.documents.pdf.tags import mend_tags
 from fardplan.documents.pdf.typst_data import DocumentData
 from fardplan.documents.pdf.typst_files import TypstFolder, font_folders, load_fonts, own_families
+from fardplan.documents.pdf.typst_packages import without_network
 from fardplan.documents.pdf.typst_text import clean
 from fardplan.errors import CannotRun
 from fardplan.figures.svg import LIGHT, Palette
@@ -72,18 +73,21 @@ def typeset(document: Document, template: Template) -> tuple[bytes, list[str]]:
     with TemporaryDirectory(prefix="fardplan-") as folder:
         files = TypstFolder(template, Path(folder), data.pictures)
         try:
-            made, warnings = typst.compile_with_warnings(
-                files.main,
-                root=files.root,
-                font_paths=load_fonts(font_folders(template)),
-                ignore_system_fonts=True,
-                sys_inputs={
-                    "document": json.dumps(written, ensure_ascii=False),
-                    "settings": json.dumps(_settings(document, template), ensure_ascii=False),
-                },
-                pdf_standards=["a-2a", "ua-1"] if day else ["ua-1"],
-                timestamp=0,
-            )
+            with without_network():
+                made, warnings = typst.compile_with_warnings(
+                    files.main,
+                    root=files.root,
+                    font_paths=load_fonts(font_folders(template)),
+                    ignore_system_fonts=True,
+                    package_path=files.packages,
+                    package_cache_path=files.packages,
+                    sys_inputs={
+                        "document": json.dumps(written, ensure_ascii=False),
+                        "settings": json.dumps(_settings(document, template), ensure_ascii=False),
+                    },
+                    pdf_standards=["a-2a", "ua-1"] if day else ["ua-1"],
+                    timestamp=0,
+                )
         except typst.TypstError as error:
             raise files.explain(error) from error
     return made, [warning.message for warning in warnings]

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from fardplan.documents.engine import Template
+from fardplan.documents.pdf.typst_packages import NOT_THERE
 from fardplan.documents.template_fault import TemplateFault
 from fardplan.locales.text import Text
 
@@ -19,6 +20,8 @@ MAIN = "page.typ"
 BUILT_IN = "builtin"
 """Where the built-in files lie, for an own file that changes only a part of one."""
 
+NO_PACKAGES = "no-packages"
+
 _FOLDER, _FONTS = "typst", "fonts"
 _PLACE = re.compile(r"┌─ (?P<file>.+?):(?P<line>\d+):\d+")
 _BROKEN = Text(
@@ -28,6 +31,13 @@ _BROKEN = Text(
 _FAILED = Text(
     "Mallen ”{name}” gick inte att göra en PDF med. Typst säger: {words}",
     "The template “{name}” could not make a PDF. Typst says: {words}",
+)
+_PACKAGE = Text(
+    "Mallfilen {file}, rad {line}, importerar ett paket. Det går inte, för inget hämtas utifrån. "
+    "Lägg paketets filer i mallens mapp typst/ och importera dem därifrån.",
+    "The template file {file}, line {line}, imports a package. That is not possible, for nothing "
+    "is fetched from elsewhere. Put the package's files in the template's folder typst/ and import "
+    "them from there.",
 )
 _BAD_PICTURE = Text(
     "En bild går inte att använda i en PDF. Typst säger: {words}",
@@ -53,6 +63,11 @@ class TypstFolder:
             self._place(name).write_bytes(data)
 
     @property
+    def packages(self) -> Path:
+        """Return where Typst looks for packages: nothing is there, whatever the machine has."""
+        return self.root / NO_PACKAGES
+
+    @property
     def main(self) -> Path:
         """Return the file that Typst reads first."""
         return self.root / MAIN
@@ -67,6 +82,8 @@ class TypstFolder:
         source = next((path for own, path in self._sources.items() if name.endswith(own)), None)
         if place is None or source is None:
             return TemplateFault(_FAILED, name=self._template.name, words=words)
+        if error.message.startswith(NOT_THERE):
+            return TemplateFault(_PACKAGE, file=str(source), line=place["line"])
         return TemplateFault(_BROKEN, file=str(source), line=place["line"], words=words)
 
     def _copy(self, path: Path, name: str) -> None:

@@ -97,10 +97,12 @@ def missing_page(site: Site) -> Page:
     lang = site.lang
     link = Link(FIRST_PAGE.say(lang), site.url(START) or START)
     words = join([NOT_FOUND_TEXT.say(lang), link, "."], "")
+    way = site.statement if site.statement != STATEMENT else site.url(STATEMENT) or STATEMENT
     document = Document(
         lang=lang,
         title=NOT_FOUND.say(lang),
         organisation=site.organisation or site.title,
         opening=(Paragraph(words, "lead"),),
+        statement=about.link_statement(way, lang),
     )
     return Page(address=MISSING, kind=PageKind.MISSING, document=document)

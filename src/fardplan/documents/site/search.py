@@ -13,6 +13,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import Field, dataclass
 
 from fardplan.documents.blocks import Prose
+from fardplan.documents.compose import about
 from fardplan.documents.compose._spoken import flatten
 from fardplan.documents.document import Document, walk
 from fardplan.documents.engine import Template
@@ -66,7 +67,12 @@ class SearchEntry:
 
 def search_page(site: Site) -> Page:
     """Return the page for searching, whose form and list the frame lays out."""
-    document = Document(lang=site.lang, title=TITLE.say(site.lang), organisation=site.organisation)
+    document = Document(
+        lang=site.lang,
+        title=TITLE.say(site.lang),
+        organisation=site.organisation,
+        statement=about.link_statement(site.way_to_statement(SEARCH), site.lang),
+    )
     return Page(address=SEARCH, kind=PageKind.SEARCH, document=document, feed=FEED)
 
 

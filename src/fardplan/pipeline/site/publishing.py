@@ -20,7 +20,7 @@ from fardplan.locales import versions as say
 from fardplan.locales.text import Lang, Text
 from fardplan.model.edition import Collection, Edition
 from fardplan.model.index import Index
-from fardplan.model.paths import path_in
+from fardplan.model.paths import CONTENT, path_in
 from fardplan.model.roadmap import Roadmap
 from fardplan.model.terms import RoadmapStatus
 from fardplan.source._editions import parse_version, roadmap_file
@@ -74,13 +74,25 @@ def date_found(
     repository: Repository | None, found: Mapping[str, Sequence[Found]]
 ) -> dict[str, tuple[Found, ...]]:
     """Return versions with the time at which git says that each was finished."""
-    commits = {one.version.commit for own in found.values() for one in own} - {None}
-    dates = repository.find_dates({str(one) for one in commits}) if repository else {}
-    return {name: tuple(_date(one, dates) for one in own) for name, own in found.items()}
+    if repository is None:
+        return {name: tuple(own) for name, own in found.items()}
+    ended = {
+        name: [(one, _find_end(repository, one.version)) for one in own]
+        for name, own in found.items()
+    }
+    dates = repository.find_dates({end for own in ended.values() for _, end in own if end})
+    return {name: tuple(_date(one, dates, end) for one, end in own) for name, own in ended.items()}
 
 
-def _date(found: Found, dates: Mapping[str, str]) -> Found:
-    date = dates.get(found.version.commit or "", found.issue.date)
+def _find_end(repository: Repository, version: Version) -> str | None:
+    """Return the commit that finished a version: what others do afterwards is no news of it."""
+    if version.commit is None or version.how is say.TAG:
+        return version.commit
+    return repository.find_last_change(version.commit, f"{CONTENT}/{version.folder}")
+
+
+def _date(found: Found, dates: Mapping[str, str], end: str | None) -> Found:
+    date = dates.get(end or "", found.issue.date)
     return replace(found, issue=replace(found.issue, date=date))
 
 
