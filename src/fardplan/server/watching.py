@@ -18,7 +18,7 @@ _NEEDS_EXTRA = Text(
     "The preview needs an extra. Install it: {command}",
 )
 _INSTALL = 'pip install "fardplan[serve]"'
-_DEBOUNCE, _STEP, _PATIENCE = 60, 15, 500
+_DEBOUNCE, _STEP, _PATIENCE = 30, 10, 500
 """Milliseconds: a save of many files counts as one; how often is looked; how soon one can stop."""
 
 
