@@ -1,8 +1,9 @@
-"""Make the fonts of PDF files: `python -m tools.fonts`, only when another version is wanted.
+"""Make the fonts of PDF files and pages: `python -m tools.fonts`, only for another version of them.
 
-Needs fonttools 4.68, fontpkg-source-sans-3 3.52 and fontpkg-source-serif-4 4.4 from PyPI, and
-writes the same bytes each time. The licence reserves the name “Source” for the originals, so what
-is cut out of them gets a name of its own; copyright and licence stay in every file.
+Needs fonttools 4.68, brotli 1.2, fontpkg-source-sans-3 3.52 and fontpkg-source-serif-4 4.4 from
+PyPI, and writes the same bytes each time. The licence reserves the name “Source” for the
+originals, so what is cut out of them gets a name of its own; copyright and licence stay in every
+file.
 """
 
 from __future__ import annotations
@@ -19,7 +20,9 @@ from fontTools.ttLib import TTFont
 from fontTools.ttLib.tables._c_m_a_p import cmap_format_13
 from fontTools.varLib import instancer
 
-TARGET = Path(__file__).resolve().parent.parent / "templates" / "roadmap" / "typst" / "fonts"
+_TEMPLATE = Path(__file__).resolve().parent.parent / "templates" / "roadmap"
+TARGET = _TEMPLATE / "typst" / "fonts"
+WEB_TARGET = _TEMPLATE / "html" / "fonts"
 SANS, SERIF = "Fardplan Sans", "Fardplan Serif"
 LAST_RESORT = "Fardplan Last Resort"
 MADE_FROM = (
@@ -41,7 +44,32 @@ CHARACTERS = [
     *range(0x25A0, 0x2800),
 ]  # fmt: skip
 """Latin with all that Sami, Finnish and Romani need, Greek, Cyrillic, punctuation and signs."""
-FEATURES = ["kern", "mark", "mkmk", "ccmp", "locl", "liga", "case", "sups", "subs", "frac"]
+WEB_MADE_FROM = (
+    (
+        "fardplan-sans.woff2", SANS, "Regular", "sans_3", "SourceSans3[wght].ttf",
+        {"wght": (400, 700)},
+    ),
+    (
+        "fardplan-sans-italic.woff2", SANS, "Italic", "sans_3", "SourceSans3-Italic[wght].ttf",
+        {"wght": (400, 700)},
+    ),
+    (
+        "fardplan-serif.woff2", SERIF, "Bold", "serif_4", "SourceSerif4[opsz,wght].ttf",
+        {"wght": 600, "opsz": 14},
+    ),
+)  # fmt: skip
+WEB_CHARACTERS = [
+    *range(0x20, 0x7F), *range(0xA0, 0x180), 0x1B7, *range(0x1E4, 0x1F0), *range(0x218, 0x21C),
+    0x292, 0x2B9, 0x2BB, 0x2BC, 0x2C6, 0x2DA, 0x2DC, *range(0x300, 0x305), *range(0x306, 0x30B),
+    0x30C, 0x323, 0x327, 0x328, 0x329, *range(0x2002, 0x200C), *range(0x2010, 0x2015),
+    *range(0x2018, 0x201F), 0x2020, 0x2022, 0x2026, 0x202F, 0x2030, 0x2032, 0x2033, 0x2039, 0x203A,
+    0x2044, 0x20AC, 0x2122, *range(0x2190, 0x2194), 0x2212, 0x2215, 0x2248, 0x2260, 0x2264, 0x2265,
+    0xFEFF,
+]  # fmt: skip
+"""What Swedish, English, Finnish, Sami and Romani need: a page carries its fonts in itself."""
+_SHAPING = ["kern", "mark", "mkmk", "ccmp", "locl", "liga"]
+WEB_FEATURES = [*_SHAPING, "frac", "numr", "dnom", "pnum", "tnum"]
+FEATURES = [*_SHAPING, "case", "sups", "subs", "frac"]
 _MADE = 3_800_000_000  # seconds from 1904: the files say the same whenever they are made
 _WEIGHTS = {"Regular": 400, "Bold": 700, "Italic": 400, "Bold Italic": 700}
 _NAMES_KEPT = (0, 7, 13, 14)  # copyright, trademark, licence, its address
@@ -51,9 +79,14 @@ def main() -> None:
     """Write every font anew."""
     TARGET.mkdir(parents=True, exist_ok=True)
     for file, family, style, package, source, axes in MADE_FROM:
-        font = _cut(_original(package, source), axes)
+        font = _cut(_original(package, source), axes, CHARACTERS, FEATURES)
         _name(font, family, style)
         font.save(TARGET / file, reorderTables=True)
+    for file, family, style, package, source, web_axes in WEB_MADE_FROM:
+        font = _cut(_original(package, source), web_axes, WEB_CHARACTERS, WEB_FEATURES)
+        _name(font, family, style)
+        font.flavor = "woff2"
+        font.save(WEB_TARGET / file, reorderTables=True)
     _last_resort().save(TARGET / "last-resort.ttf")
 
 
@@ -62,12 +95,15 @@ def _original(package: str, file: str) -> Path:
     return Path(str(module.__file__)).parent / "files" / file
 
 
-def _cut(path: Path, axes: Mapping[str, float]) -> Any:
+def _cut(path: Path, axes: Mapping[str, Any], characters: list[int], features: list[str]) -> Any:
     font = instancer.instantiateVariableFont(TTFont(path, recalcTimestamp=False), axes)
-    options = subset.Options(hinting=False, layout_features=FEATURES, notdef_outline=True)
+    if "gvar" in font:  # the cutter asks for every glyph, also those that do not vary
+        varied = font["gvar"].variations
+        font["gvar"].variations = {name: varied.get(name, []) for name in font.getGlyphOrder()}
+    options = subset.Options(hinting=False, layout_features=features, notdef_outline=True)
     options.name_IDs, options.drop_tables = ["*"], ["STAT", "MVAR", "meta", "DSIG"]
     cutter = subset.Subsetter(options)
-    cutter.populate(unicodes=CHARACTERS)
+    cutter.populate(unicodes=characters)
     cutter.subset(font)
     font["head"].modified = font["head"].created = _MADE
     return font
@@ -80,6 +116,9 @@ def _name(font: Any, family: str, style: str) -> None:
     postscript = f"{family.replace(' ', '')}-{style.replace(' ', '')}"
     for number, text in ((1, family), (2, style), (3, full), (4, full), (6, postscript)):
         names.setName(text, number, 3, 1, 0x409)
+    if "fvar" in font:  # its axis has a name, and its named cuts lost theirs
+        font["fvar"].instances = []
+        font["fvar"].axes[0].axisNameID = names.addName("Weight", platforms=((3, 1, 0x409),))
     weight = _WEIGHTS[style]
     italic = "Italic" in style
     font["OS/2"].usWeightClass = weight

@@ -49,7 +49,7 @@ def test_the_page_asks_for_nothing_and_runs_nothing(show, sample):
     assert [url for url in shown.requests if not url.startswith("data:")] == [sample.as_uri()]
     assert shown.messages == []
     assert shown.page.evaluate("document.scripts.length") == 0
-    assert shown.page.evaluate("document.fonts.check('16px \"Source Sans 3\"')")
+    assert shown.page.evaluate("document.fonts.check('16px \"Fardplan Sans\"')")
 
 
 def test_the_policy_stops_what_should_slip_through(show, sample, tmp_path):

@@ -134,7 +134,7 @@ def test_on_paper_too(show, pages, roadmap):
 
 def test_in_the_typefaces_of_the_reader(show, pages, tmp_path):
     """Where the typefaces of the page are not used, the words still have room."""
-    page = pages["exempelkommun"].read_text("utf-8").replace("Source Sans 3", "Liberation Sans")
+    page = pages["exempelkommun"].read_text("utf-8").replace("Fardplan Sans", "Liberation Sans")
     changed = tmp_path / "other.html"
     changed.write_text(page, "utf-8")
     for width in (320, 1280):

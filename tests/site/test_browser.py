@@ -28,7 +28,7 @@ def test_a_page_works_as_a_file(browser, site, page):
     assert (failed, said) == ([], [])
     assert all(url.startswith((site.as_uri(), "data:")) for url in asked)
     assert any(url.endswith(".woff2") for url in asked)
-    assert shown.evaluate("document.fonts.check('16px \"Source Sans 3\"')")
+    assert shown.evaluate("document.fonts.check('16px \"Fardplan Sans\"')")
     assert shown.evaluate("getComputedStyle(document.querySelector('.site-nav')).display") == "flex"
     context.close()
 
