@@ -28,7 +28,7 @@ from fardplan.documents.inline import (
 from fardplan.formats._changes_lines import Line
 from fardplan.formats._changes_report import Report, Section
 from fardplan.formats._changes_wording import Piece
-from fardplan.locales import changes as words
+from fardplan.locales import comparison as words
 from fardplan.locales.text import Lang
 from fardplan.model.names import slug
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from fardplan.changes._base import Change, ChangeKind, Level
 from fardplan.changes._repeated import slips
-from fardplan.locales import changes as words
+from fardplan.locales import comparison as words
 from fardplan.locales.kinds import KINDS
 from fardplan.locales.text import Lang, group_thousands
 

@@ -10,6 +10,7 @@ from fardplan.changes._repeated import YEARS, slips
 from fardplan.changes._values import EntityRef
 from fardplan.formats._changes_counts import say_number
 from fardplan.locales import changes as words
+from fardplan.locales import comparison as overall
 from fardplan.locales.kinds import KINDS
 from fardplan.locales.text import Lang, join
 
@@ -26,10 +27,10 @@ def say_delays(changes: Iterable[Change], lang: Lang, *, short: bool = False) ->
     only = short and all(owner.kind == "activity" for owner in owners)
     what = say_number(len(owners), lang) if only else _say_owners(owners, lang)
     if lang == "en":
-        what = words.IS_WERE[len(owners) > 1].say(lang, what=what)
+        what = overall.IS_WERE[len(owners) > 1].say(lang, what=what)
     size = say_size(max(late, key=_size_of), lang)
-    text = words.PUT_OFF_BY if len(owners) == 1 else words.PUT_OFF_BY_MOST
-    said = (text if size else words.PUT_OFF).say(lang, what=what, size=size)
+    text = overall.PUT_OFF_BY if len(owners) == 1 else overall.PUT_OFF_BY_MOST
+    said = (text if size else overall.PUT_OFF).say(lang, what=what, size=size)
     return ", ".join([said, *_say_again(late, owners, lang)])
 
 
@@ -49,10 +50,10 @@ def say_size(change: Change, lang: Lang) -> str:
 
 def say_year(years: int, lang: Lang) -> str:
     """Return "för tredje året"."""
-    named = words.NTH.say(lang).split()
+    named = overall.NTH.say(lang).split()
     known = 1 <= years <= len(named)
-    nth = named[years - 1] if known else words.NTH_IN_DIGITS.say(lang, n=years)
-    return words.AGAIN.say(lang, nth=nth)
+    nth = named[years - 1] if known else overall.NTH_IN_DIGITS.say(lang, n=years)
+    return overall.AGAIN.say(lang, nth=nth)
 
 
 def years_of(change: Change) -> int:
@@ -66,7 +67,7 @@ def _say_again(late: Sequence[Change], owners: Sequence[EntityRef], lang: Lang) 
     if again and len(owners) == 1:
         yield say_year(max(map(years_of, late)), lang)
     elif again:
-        yield words.SOME_AGAIN.say(lang, n=say_number(len(again), lang))
+        yield overall.SOME_AGAIN.say(lang, n=say_number(len(again), lang))
 
 
 def _say_owners(owners: Sequence[EntityRef], lang: Lang) -> str:
@@ -78,7 +79,7 @@ def _say_owners(owners: Sequence[EntityRef], lang: Lang) -> str:
 def _say_kind(kind: str, number: int, lang: Lang) -> str:
     count = say_number(number, lang)
     if kind == "roadmap":
-        return words.A_TIME[number > 1].say(lang, n=count)
+        return overall.A_TIME[number > 1].say(lang, n=count)
     noun = KINDS[kind]
     return f"{count} {(noun.many if number > 1 else noun.one).say(lang)}"
 

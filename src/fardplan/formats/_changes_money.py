@@ -12,6 +12,7 @@ from fardplan.formats._changes_lines import Line
 from fardplan.formats._changes_values import shorten
 from fardplan.formats._changes_wording import Piece
 from fardplan.locales import changes as words
+from fardplan.locales import comparison as overall
 from fardplan.locales.text import Lang, capitalise, join, localise
 from fardplan.model.number import say_decimal
 from fardplan.model.steering_terms import FundingKind
@@ -47,12 +48,12 @@ def _say_total(changes: list[Decimal], lang: Lang) -> str:
     The sum may be rounded: each is told to the last krona in its own place.
     """
     total = sum(changes, Decimal(0))
-    text = words.ALL_MONEY[0 if total > 0 else 1 if total else 2]
+    text = overall.ALL_MONEY[0 if total > 0 else 1 if total else 2]
     said = text.say(lang, amount=_say_roughly(abs(total), lang))
     more, less = (sum(change > 0 for change in changes), sum(change < 0 for change in changes))
     if not (more and less):
         return said
-    sources = words.MONEY_SOURCES[more == 1].say(lang, more=str(more), less=str(less))
+    sources = overall.MONEY_SOURCES[more == 1].say(lang, more=str(more), less=str(less))
     return f"{said}: {sources}"
 
 
@@ -61,11 +62,11 @@ def _say_roughly(sek: Decimal, lang: Lang) -> str:
     nearest = (sek / _ROUND).to_integral_value(ROUND_HALF_UP) * _ROUND
     if sek < _MILLION or nearest == sek:
         return say_round(sek, lang)
-    return words.ROUGHLY.say(lang, amount=say_round(nearest, lang))
+    return overall.ROUGHLY.say(lang, amount=say_round(nearest, lang))
 
 
 def _say_change(source: str, change: Decimal, lang: Lang) -> str:
-    text = words.MORE_MONEY if change > 0 else words.LESS_MONEY
+    text = overall.MORE_MONEY if change > 0 else overall.LESS_MONEY
     return text.say(lang, source=source, amount=say_round(abs(change), lang))
 
 
@@ -82,7 +83,7 @@ def _say_row(row: Balance, lang: Lang) -> str:
 
 def _say_source(row: Balance, lang: Lang) -> str:
     if row.source is None:
-        return words.NO_SOURCE.say(lang)
+        return overall.NO_SOURCE.say(lang)
     return shorten(row.source.title) if isinstance(row.source, Ref) else localise(row.source, lang)
 
 
@@ -92,4 +93,4 @@ def say_round(sek: Decimal, lang: Lang) -> str:
         return Amount(sek).say(lang)
     millions = sek / _MILLION
     number = say_decimal(Decimal(Amount(millions).text), lang)
-    return (words.MILLION if millions == 1 else words.MILLIONS).say(lang, n=number)
+    return (overall.MILLION if millions == 1 else overall.MILLIONS).say(lang, n=number)

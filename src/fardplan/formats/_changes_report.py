@@ -15,7 +15,7 @@ from fardplan.formats._changes_phrases import without
 from fardplan.formats._changes_summary import say_side, summarise
 from fardplan.formats._changes_values import say_name, shorten
 from fardplan.formats._changes_wording import Piece, say_approval, say_change, say_part
-from fardplan.locales import changes as words
+from fardplan.locales import comparison as words
 from fardplan.locales.text import Lang, Text, capitalise
 
 _GROUPS: tuple[tuple[Text, frozenset[str]], ...] = (

@@ -14,7 +14,7 @@ from fardplan.formats._changes_counts import (
 )
 from fardplan.formats._changes_delays import is_told, owner_of, say_delays
 from fardplan.formats._changes_money import say_money_change
-from fardplan.locales import changes as words
+from fardplan.locales import comparison as words
 from fardplan.locales.text import Lang, capitalise
 
 _MONEY = (ChangeKind.FINANCING_INCREASED, ChangeKind.FINANCING_DECREASED)

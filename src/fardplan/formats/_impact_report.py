@@ -16,7 +16,7 @@ from fardplan.formats._changes_values import say_entity, say_name, shorten
 from fardplan.formats._changes_wording import Piece, say_change, say_part
 from fardplan.formats._impact_advice import say_advice
 from fardplan.locales import impact as words
-from fardplan.locales.changes import UNREAD
+from fardplan.locales.comparison import UNREAD
 from fardplan.locales.kinds import KINDS, NEW
 from fardplan.locales.levels import OWNED, OWNERS
 from fardplan.locales.text import Lang, Text, capitalise, count_in_words, join

@@ -14,7 +14,7 @@ from fardplan.documents.html import render_html
 from fardplan.formats._changes_blocks import ChapterWriter, summary_blocks
 from fardplan.formats._changes_report import build_report, say_version
 from fardplan.formats._page import Page
-from fardplan.locales import changes as words
+from fardplan.locales import comparison as words
 from fardplan.locales.text import Lang
 from fardplan.source.resources import templates_dir
 

@@ -12,7 +12,7 @@ from fardplan.changes._base import Comparison
 from fardplan.formats._changes_report import Section, build_report
 from fardplan.formats._lines_markdown import LIMIT, write_line, write_text
 from fardplan.formats._page import Page
-from fardplan.locales import changes as words
+from fardplan.locales import comparison as words
 from fardplan.locales.text import Lang
 
 

@@ -7,14 +7,15 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Annotated, Final, Self
 
-from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, PlainValidator, WithJsonSchema
+from pydantic import GetJsonSchemaHandler, PlainValidator, WithJsonSchema
 from pydantic.json_schema import JsonSchemaValue
-from pydantic_core import CoreSchema, core_schema
+from pydantic_core import CoreSchema
 
 from fardplan.locales import numbers as words
 from fardplan.locales.text import Lang, group_thousands
 from fardplan.model.refusal import Refused, quote
 from fardplan.model.term import Term
+from fardplan.model.written import Written
 
 FIRST_YEAR: Final = 1900
 LAST_YEAR: Final = 2199
@@ -53,7 +54,7 @@ def read_text(value: object) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Number:
+class Number(Written):
     """An exact number; `7.50` equals `7,5`, but each keeps its digits when shown."""
 
     text: str = field(compare=False)
@@ -92,21 +93,6 @@ class Number:
         """Return the number as the language writes it: "1 234 567,50" or "1,234,567.50"."""
         plus = "+" if self.text.startswith("+") else ""
         return plus + say_decimal(self.value, lang)
-
-    def __str__(self) -> str:
-        return self.text
-
-    @classmethod
-    def _accept(cls, value: object) -> Self:
-        return value if isinstance(value, cls) else cls.parse(value)
-
-    @classmethod
-    def __get_pydantic_core_schema__(
-        cls, source: object, handler: GetCoreSchemaHandler
-    ) -> CoreSchema:
-        return core_schema.no_info_plain_validator_function(
-            cls._accept, serialization=core_schema.to_string_ser_schema(when_used="json")
-        )
 
     @classmethod
     def __get_pydantic_json_schema__(

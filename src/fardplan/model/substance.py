@@ -6,14 +6,15 @@ import re
 from dataclasses import dataclass, field
 from typing import Final, Self
 
-from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic import GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
-from pydantic_core import CoreSchema, core_schema
+from pydantic_core import CoreSchema
 
 from fardplan.locales.text import Lang, Text
 from fardplan.model.number import read_text
 from fardplan.model.refusal import Refused, quote
 from fardplan.model.version import VersionNumber
+from fardplan.model.written import Written
 
 _PATTERN: Final = r"[0-9]{1,4}:[0-9]{1,9}(\.[0-9]{1,9}){0,2}:[0-9a-f]{16}"
 
@@ -28,7 +29,7 @@ MARK_HINT = Text(
 
 
 @dataclass(frozen=True, slots=True)
-class Substance:
+class Substance(Written):
     """What something said in one version, hashed: `1:1.0:9f3a5c0de1b2a476`."""
 
     text: str = field(compare=False)
@@ -57,21 +58,6 @@ class Substance:
     def say(self, lang: Lang) -> str:  # noqa: ARG002 (the same in both languages)
         """Return the mark as written."""
         return self.text
-
-    def __str__(self) -> str:
-        return self.text
-
-    @classmethod
-    def _accept(cls, value: object) -> Self:
-        return value if isinstance(value, cls) else cls.parse(value)
-
-    @classmethod
-    def __get_pydantic_core_schema__(
-        cls, source: object, handler: GetCoreSchemaHandler
-    ) -> CoreSchema:
-        return core_schema.no_info_plain_validator_function(
-            cls._accept, serialization=core_schema.to_string_ser_schema(when_used="json")
-        )
 
     @classmethod
     def __get_pydantic_json_schema__(

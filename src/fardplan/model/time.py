@@ -9,9 +9,9 @@ from datetime import date, datetime
 from functools import lru_cache
 from typing import Self
 
-from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic import GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
-from pydantic_core import CoreSchema, core_schema
+from pydantic_core import CoreSchema
 
 from fardplan.locales import dates
 from fardplan.locales.text import Lang
@@ -22,6 +22,7 @@ from fardplan.model._time_relations import Phrase
 from fardplan.model._time_winters import name_winters
 from fardplan.model.number import FIRST_YEAR, LAST_YEAR, read_text
 from fardplan.model.refusal import Refused
+from fardplan.model.written import Written
 
 __all__ = ["FuzzyTime", "NotATime", "TimeKind", "days_between", "months_between"]
 
@@ -33,7 +34,7 @@ _INVISIBLE = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class FuzzyTime:
+class FuzzyTime(Written):
     """A point in time or a period as someone wrote it, with inclusive bounds.
 
     Times have no `<`: they can overlap or be open, so `before` compares and `sort_key` sorts.
@@ -162,21 +163,6 @@ class FuzzyTime:
     def _is_unknown(self) -> bool:
         undated = self.start is None and self.end is None
         return undated and self.kind is not TimeKind.CONTINUOUS
-
-    def __str__(self) -> str:
-        return self.text
-
-    @classmethod
-    def _accept(cls, value: object) -> Self:
-        return value if isinstance(value, cls) else cls.parse(value)
-
-    @classmethod
-    def __get_pydantic_core_schema__(
-        cls, source: object, handler: GetCoreSchemaHandler
-    ) -> CoreSchema:
-        return core_schema.no_info_plain_validator_function(
-            cls._accept, serialization=core_schema.to_string_ser_schema(when_used="json")
-        )
 
     @classmethod
     def __get_pydantic_json_schema__(

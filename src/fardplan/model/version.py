@@ -7,13 +7,14 @@ from dataclasses import dataclass, field
 from functools import total_ordering
 from typing import Final, Self
 
-from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic import GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
-from pydantic_core import CoreSchema, core_schema
+from pydantic_core import CoreSchema
 
 from fardplan.locales.text import Lang, Text
 from fardplan.model.number import read_text
 from fardplan.model.refusal import Refused, quote
+from fardplan.model.written import Written
 
 _WRITTEN = re.compile(r"[0-9]{1,9}(\.[0-9]{1,9}){0,2}")
 _PARTS: Final = 3
@@ -27,7 +28,7 @@ VERSION_HINT = Text(
 
 @total_ordering
 @dataclass(frozen=True, slots=True)
-class VersionNumber:
+class VersionNumber(Written):
     """A version: 1.9 comes before 1.10, and 1 equals 1.0."""
 
     text: str = field(compare=False)
@@ -53,25 +54,10 @@ class VersionNumber:
         """Return the version as written."""
         return self.text
 
-    def __str__(self) -> str:
-        return self.text
-
     def __lt__(self, other: object) -> bool:
         if not isinstance(other, VersionNumber):
             return NotImplemented
         return self.numbers < other.numbers
-
-    @classmethod
-    def _accept(cls, value: object) -> Self:
-        return value if isinstance(value, cls) else cls.parse(value)
-
-    @classmethod
-    def __get_pydantic_core_schema__(
-        cls, source: object, handler: GetCoreSchemaHandler
-    ) -> CoreSchema:
-        return core_schema.no_info_plain_validator_function(
-            cls._accept, serialization=core_schema.to_string_ser_schema(when_used="json")
-        )
 
     @classmethod
     def __get_pydantic_json_schema__(

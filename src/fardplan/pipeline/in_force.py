@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from fardplan.documents.compose.standing import BINDING
-from fardplan.locales import changes as words
+from fardplan.locales import comparison as words
 from fardplan.locales.text import Lang
 from fardplan.model.edition import Edition
 from fardplan.source._editions import (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import base64
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -21,12 +21,12 @@ from fardplan.documents.site.addresses import (
 from fardplan.documents.site.data import write_data
 from fardplan.documents.site.feed import write_feed, write_robots, write_sitemap
 from fardplan.documents.site.html import Look, make_look, write_page
-from fardplan.documents.site.issues import Site
+from fardplan.documents.site.issues import Shelf, Site
 from fardplan.documents.site.page import PageKind
 from fardplan.documents.site.search import SearchEntry, find_entry, search_files
 from fardplan.documents.site.start import TITLE
 from fardplan.errors import CannotRun
-from fardplan.locales.text import Lang
+from fardplan.model.edition import Collection
 from fardplan.model.index import Index
 from fardplan.pipeline.judging import load_settings
 from fardplan.pipeline.rendering import NO_PICTURE
@@ -121,35 +121,21 @@ def _prepare(root: Path, repository: Repository | None, base_url: str | None) ->
     settings = load_settings(tree, tree.paths())[0]
     now = load(tree).collection
     found = date_found(repository, dict(list_found(root, repository, now)))
-    shown = {
-        name: chosen
-        for name, own in found.items()
-        if (chosen := choose(own, drafts=settings.site.drafts))
-    }
-    omitted = tuple(
-        one
-        for name, own in found.items()
-        for one in (() if settings.site.drafts else list_omitted(own, shown.get(name, ())))
-    )
-    shelves = {name: make_shelf(name, own) for name, own in shown.items()}
+    drafts = settings.site.drafts
+    shown = {name: few for name, own in found.items() if (few := choose(own, drafts=drafts))}
+    omitted = () if drafts else tuple(_list_omitted(found, shown))
     reader = Reader(now)
-    current = {
-        name: next(one for one in shown[name] if one.issue is shelf.current)
-        for name, shelf in shelves.items()
-    }
-    collection = reader.read_current(current)
-    shelves = {name: shelf for name, shelf in shelves.items() if name in collection.editions}
+    shelves, collection = _read_shelves(reader, shown)
     index = Index.of(collection)
     left = tuple(
         one
         for name, shelf in shelves.items()
         for one in find_left(shelf, shown[name], collection.editions[name], index)
     )
-    lang: Lang = settings.language or "sv"
     logo = _read_logo(root, settings)
     site = Site(
-        title=settings.site.title or TITLE.say(lang),
-        lang=lang,
+        title=settings.site.title or TITLE.say(settings.language or "sv"),
+        lang=settings.language or "sv",
         collection=collection,
         index=index,
         shelves=shelves,
@@ -160,8 +146,30 @@ def _prepare(root: Path, repository: Repository | None, base_url: str | None) ->
         statement=settings.accessibility.statement_url or STATEMENT,
         gone={one.key: one.page for one in left},
     )
-    building = Building(root, repository, settings, site, shown, reader, left)
-    return _Work(building, omitted, logo)
+    return _Work(Building(root, repository, settings, site, shown, reader, left), omitted, logo)
+
+
+def _list_omitted(
+    found: Mapping[str, tuple[Found, ...]], shown: Mapping[str, tuple[Found, ...]]
+) -> Iterator[Found]:
+    for name, own in found.items():
+        yield from list_omitted(own, shown.get(name, ()))
+
+
+def _read_shelves(
+    reader: Reader, shown: Mapping[str, tuple[Found, ...]]
+) -> tuple[dict[str, Shelf], Collection]:
+    """Return the versions of each roadmap, and what the ones in force hold.
+
+    A roadmap whose version in force cannot be read is left out.
+    """
+    shelves = {name: make_shelf(name, own) for name, own in shown.items()}
+    current = {
+        name: next(one for one in shown[name] if one.issue is shelf.current)
+        for name, shelf in shelves.items()
+    }
+    collection = reader.read_current(current)
+    return {name: one for name, one in shelves.items() if name in collection.editions}, collection
 
 
 def _read_logo(root: Path, settings: Settings) -> tuple[str, bytes] | None:
