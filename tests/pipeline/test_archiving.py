@@ -191,6 +191,24 @@ def test_changes_since_the_release_before(released):
     assert facts["previous_version"] == "plan/1.0"
 
 
+def test_changes_where_nothing_is_released(released):
+    """Without tags the version before is the last one that the history says; the first has none."""
+    _git(released, "tag", "--delete", "plan/1.0", "plan/2.0")
+    files = _files(_archive(released))
+    assert json.loads(files["plan-2.0/data/changes/changes.json"])["old"]["version"] == "1.0"
+    assert json.loads(files["plan-2.0/data/metadata.json"])["previous_version"] == "1.0"
+    assert not any("/changes/" in name for name in _files(_archive(released, "2024")))
+
+
+def test_changes_since_another_version(released):
+    """`--since` says which version the changes are told from."""
+    text = ROADMAP.format(year=2026, version="3.0", status="adopted")
+    _write(released, "roadmaps/plan/roadmap.yaml", text)
+    _git(released, "commit", "-qam", "2026")
+    files = _files(make_archive(released, Wanted("plan", None, None, "2024")).data)
+    assert json.loads(files["plan-3.0/data/changes/changes.json"])["old"]["version"] == "1.0"
+
+
 def test_as_it_was_decided(released):
     """An earlier version is kept as it stood: adopted, not replaced by what came later."""
     page = _files(_archive(released, "1.0"))["plan-1.0/data/plan-1.0.html"].decode()

@@ -25,7 +25,7 @@ class About:
     """What is archived: the document, its version and status, how long it holds, what it is in.
 
     `tag` is the release and `commit` the state that it was made from, "" where git knows none;
-    `previous` the released version that `changes` begin with.
+    `previous` the version that `changes` begin with.
     """
 
     document: Document

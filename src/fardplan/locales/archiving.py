@@ -44,8 +44,8 @@ DOCUMENT_HTML = Text("Dokumentet som webbsida i en enda fil", "The document as a
 METADATA = Text("Uppgifter om dokumentet", "Facts about the document")
 METADATA_XML = Text("Samma uppgifter som Dublin Core", "The same facts as Dublin Core")
 CHANGES = Text(
-    "Ändringarna sedan {version}, den utgivna versionen före den här",
-    "The changes since {version}, the released version before this one",
+    "Ändringarna sedan {version}, en version före den här",
+    "The changes since {version}, a version before this one",
 )
 CHANGES_DATA = Text("Samma ändringar som data", "The same changes as data")
 SOURCE = Text(

@@ -30,7 +30,7 @@ from fardplan.pipeline.release_checks import UNFINISHED
 from fardplan.pipeline.rendering import HERE, Made, Wanted, make_document
 from fardplan.pipeline.schemas import all_schemas
 from fardplan.source._editions import parse_version
-from fardplan.source._history import Release, list_releases
+from fardplan.source._history import KnownVersion, list_known
 from fardplan.source._roadmap_names import RoadmapNames
 from fardplan.source.git import Repository
 from fardplan.source.root import SETTINGS
@@ -65,26 +65,32 @@ def make_archive(root: Path, wanted: Wanted) -> Archived:
         repository = Repository.open(root)
         if repository is not None:
             stack.enter_context(repository)
-        releases = _list_releases(repository, root, wanted.roadmap)
+        known = _list_known(repository, root, wanted.roadmap)
         made = make_document(root, replace(wanted, as_decided=True))
-        if wanted.rev in (None, HERE) and (own := _own_release(releases, made.edition)):
+        if wanted.rev in (None, HERE) and (own := _own_release(known, made.edition)):
             made = make_document(root, replace(wanted, rev=own.tag, as_decided=True))
         _refuse_undecided(made)
         version = resolve(repository, root, wanted.roadmap, made.version.spec)
-        packing = _Packing(root, made, version, releases)
+        packing = _Packing(root, made, version, known, wanted.since)
         return Archived(packing.pack(), version, made.faults)
 
 
-def _list_releases(repository: Repository | None, root: Path, roadmap: str) -> tuple[Release, ...]:
+def _list_known(
+    repository: Repository | None, root: Path, roadmap: str
+) -> tuple[KnownVersion, ...]:
     if repository is None:
         return ()
-    return list_releases(repository, RoadmapNames(repository, root, roadmap).names)
+    return list_known(repository, RoadmapNames(repository, root, roadmap).names)
 
 
-def _own_release(releases: tuple[Release, ...], edition: Edition) -> Release | None:
+def _own_release(known: tuple[KnownVersion, ...], edition: Edition) -> KnownVersion | None:
     number = edition.roadmap.version
-    same = (one for one in releases if number and parse_version(one.version) == number.numbers)
+    same = (one for one in known if one.tag and number and _number(one) == number.numbers)
     return next(same, None)
+
+
+def _number(known: KnownVersion) -> tuple[int, ...]:
+    return parse_version(known.version) if known.version else ()
 
 
 def _refuse_undecided(made: Made) -> None:
@@ -100,12 +106,18 @@ class _Packing:
     """Gathers the files of one package, with what each of them is."""
 
     def __init__(
-        self, root: Path, made: Made, version: Version, releases: tuple[Release, ...]
+        self,
+        root: Path,
+        made: Made,
+        version: Version,
+        known: tuple[KnownVersion, ...],
+        since: str | None,
     ) -> None:
         self._root = root
         self._made = made
         self._version = version
-        self._releases = releases
+        self._known = known
+        self._since = since
         self._files: dict[str, bytes] = {}
         self._told: dict[str, Text] = {}
 
@@ -118,7 +130,7 @@ class _Packing:
             self._add_changes(previous)
         self._add_folder(_SOURCE, dict(self._source()), words.SOURCE)
         self._add_folder(_SCHEMAS, _schemas(), words.SCHEMAS)
-        about = replace(about, previous=previous.tag if previous else "", files=self._told)
+        about = replace(about, previous=previous, files=self._told)
         self._told["metadata.json"] = words.METADATA
         self._told["metadata.xml"] = words.METADATA_XML
         self._files["metadata.json"] = write_metadata(about)
@@ -141,7 +153,7 @@ class _Packing:
     def _describe(self) -> About:
         roadmap = self._made.edition.roadmap
         validity = roadmap.validity
-        tag = next((one.tag for one in self._releases if one.commit == self._version.commit), "")
+        own = (one.tag for one in self._known if one.tag and one.commit == self._version.commit)
         return About(
             self._made.document,
             self._made.edition.id,
@@ -150,22 +162,26 @@ class _Packing:
             roadmap.version.text if roadmap.version else "",
             valid_from=validity.from_.start if validity and validity.from_ else None,
             valid_to=validity.to.end if validity and validity.to else None,
-            tag=tag,
+            tag=next(own, ""),
             commit=self._version.commit or "",
         )
 
-    def _previous(self) -> Release | None:
-        """Return the highest release below the version."""
-        number = self._made.edition.roadmap.version
-        lower = (
-            one for one in self._releases if number and parse_version(one.version) < number.numbers
-        )
-        return max(lower, key=lambda one: one.rank, default=None)
+    def _previous(self) -> str:
+        """Return the name of the version to tell the changes since, or "" where there is none.
 
-    def _add_changes(self, previous: Release) -> None:
-        compared = compare_versions(
-            self._root, self._made.edition.id, previous.tag, self._version.spec
-        )
+        It is the one asked for, else the highest release below, else the last that history says.
+        """
+        if self._since is not None:
+            return self._since
+        roadmap = self._made.edition.roadmap
+        own = (roadmap.year, roadmap.version.numbers if roadmap.version else ())
+        lower = [one for one in self._known if ((one.year or 0), _number(one)) < own]
+        before = [one for one in lower if one.tag] or lower
+        last = max(before, key=lambda one: ((one.year or 0), _number(one)), default=None)
+        return (last.tag or last.version or str(last.year)) if last else ""
+
+    def _add_changes(self, previous: str) -> None:
+        compared = compare_versions(self._root, self._made.edition.id, previous, self._version.spec)
         page = Page(self._made.document.lang)
         for form, name, what in (
             ("text", "changes.txt", words.CHANGES),
