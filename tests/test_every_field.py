@@ -12,7 +12,7 @@ import pytest
 
 from fardplan.documents.compose.document import compose, language_of
 from fardplan.documents.engine import load_template
-from fardplan.documents.html import render_html
+from fardplan.documents.html.render import render_html
 from fardplan.documents.prose import parse_prose, words_of
 from fardplan.documents.typography import set_text
 from fardplan.locales.text import Lang, say_content

@@ -16,7 +16,7 @@ from tempfile import mkdtemp
 from threading import Thread
 
 from fardplan.documents.engine import load_template
-from fardplan.documents.html import render_html
+from fardplan.documents.html.render import render_html
 from fardplan.formats import changes_html
 from fardplan.formats._page import Page
 from fardplan.locales.text import Lang

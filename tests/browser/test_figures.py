@@ -8,7 +8,7 @@ import pytest
 
 from fardplan.documents.compose.document import compose
 from fardplan.documents.engine import load_template
-from fardplan.documents.html import render_html
+from fardplan.documents.html.render import render_html
 from fardplan.model.index import Index
 from fardplan.pipeline.rendering import Wanted, make_document
 from fardplan.source.resources import templates_dir

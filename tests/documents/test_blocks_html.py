@@ -12,8 +12,8 @@ import pytest
 from fardplan.documents import blocks
 from fardplan.documents.blocks import Block, Callout, Paragraph, Prose, Section, Unfold
 from fardplan.documents.document import Document, Status
-from fardplan.documents.html import render_html
-from fardplan.documents.html_style import css_string
+from fardplan.documents.html.render import render_html
+from fardplan.documents.html.style import css_string
 from fardplan.documents.inline import Badge
 from fardplan.source.resources import templates_dir
 from tests.documents.sample import SAMPLE, SCRIPT

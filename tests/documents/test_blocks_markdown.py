@@ -18,7 +18,7 @@ from fardplan.documents.blocks import (
 )
 from fardplan.documents.document import Document, Note
 from fardplan.documents.inline import Code, Link, NoteRef, Strong
-from fardplan.documents.markdown import render_markdown
+from fardplan.documents.markdown.render import render_markdown
 from tests.documents.sample import SAMPLE
 
 NASTY = [

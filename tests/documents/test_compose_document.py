@@ -7,9 +7,9 @@ import pytest
 from fardplan.documents.blocks import Section
 from fardplan.documents.compose.document import Publication, compose
 from fardplan.documents.document import dangling_links, walk
-from fardplan.documents.html import render_html
+from fardplan.documents.html.render import render_html
 from fardplan.documents.inline import Link, plain
-from fardplan.documents.markdown import render_markdown
+from fardplan.documents.markdown.render import render_markdown
 from fardplan.model.index import Index
 from fardplan.source.collection import load
 from fardplan.source.tree import WorkingTree

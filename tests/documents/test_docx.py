@@ -32,7 +32,7 @@ from fardplan.documents.docx.inline import InlineWriter
 from fardplan.documents.docx.render import KINDS, render_docx
 from fardplan.documents.docx.writer import write_block
 from fardplan.documents.engine import load_template
-from fardplan.documents.html import render_html
+from fardplan.documents.html.render import render_html
 from fardplan.documents.inline import Badge, Foreign, Link, Node, NoteRef, Strong
 from fardplan.documents.template_fault import TemplateFault
 from fardplan.documents.template_settings import TemplateSettings

@@ -22,7 +22,7 @@ from fardplan.documents.document import Document, walk
 from fardplan.documents.docx.render import render_docx
 from fardplan.documents.docx.xml import clean
 from fardplan.documents.engine import Template, load_template
-from fardplan.documents.html import render_html
+from fardplan.documents.html.render import render_html
 from fardplan.figures.drawing import Drawing
 from fardplan.pipeline.rendering import Wanted, make_document
 from fardplan.source.resources import templates_dir

@@ -8,8 +8,8 @@ import pytest
 from fardplan.documents.blocks import Paragraph, Section
 from fardplan.documents.document import Document
 from fardplan.documents.engine import load_template
-from fardplan.documents.html import render_html
-from fardplan.documents.markdown import render_markdown
+from fardplan.documents.html.render import render_html
+from fardplan.documents.markdown.render import render_markdown
 from fardplan.documents.template_fault import TemplateFault
 from fardplan.documents.template_settings import LIGHT_PAPER, WASH, contrast
 from fardplan.source.resources import templates_dir

@@ -16,7 +16,7 @@ import pytest
 from fardplan.documents.blocks import Figure
 from fardplan.documents.document import Document, walk
 from fardplan.documents.engine import Template, load_template
-from fardplan.documents.html import render_html
+from fardplan.documents.html.render import render_html
 from fardplan.documents.inline import plain
 from fardplan.documents.pdf.render import dated, render_pdf, typeset
 from fardplan.pipeline.rendering import Wanted, make_document

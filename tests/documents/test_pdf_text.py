@@ -13,7 +13,7 @@ from fardplan.documents import blocks, inline
 from fardplan.documents.blocks import Block, Image, Items, Paragraph, Prose, Section, bullets
 from fardplan.documents.document import Document, walk
 from fardplan.documents.engine import load_template
-from fardplan.documents.html import render_html
+from fardplan.documents.html.render import render_html
 from fardplan.documents.inline import Foreign, Link, Muted, Strong
 from fardplan.documents.pdf.render import render_pdf
 from fardplan.documents.pdf.typst_data import language

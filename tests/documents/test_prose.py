@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from fardplan.documents.markdown_prose import write_prose
+from fardplan.documents.markdown.prose import write_prose
 from fardplan.documents.prose import render_prose
 
 ATTACKS = [

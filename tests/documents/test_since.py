@@ -16,9 +16,9 @@ from fardplan.documents.compose import since as module
 from fardplan.documents.compose.document import Publication, compose
 from fardplan.documents.compose.since import Since, mark, show_changes
 from fardplan.documents.document import anchors, dangling_links, walk
-from fardplan.documents.html import render_html
+from fardplan.documents.html.render import render_html
 from fardplan.documents.inline import Badge, Link, Strong, plain
-from fardplan.documents.markdown import render_markdown
+from fardplan.documents.markdown.render import render_markdown
 from fardplan.formats._changes_marks import mark_changes
 from fardplan.formats._changes_report import build_report
 from fardplan.formats._changes_since import ANCHOR, show_since

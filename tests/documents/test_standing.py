@@ -6,9 +6,9 @@ import pytest
 
 from fardplan.documents.compose import standing
 from fardplan.documents.compose.document import Publication, compose
-from fardplan.documents.html import render_html
+from fardplan.documents.html.render import render_html
 from fardplan.documents.inline import Link, plain
-from fardplan.documents.markdown import render_markdown
+from fardplan.documents.markdown.render import render_markdown
 from fardplan.locales.licences import LICENCES, find_licence
 from fardplan.model.index import Index
 from fardplan.model.terms import RoadmapStatus

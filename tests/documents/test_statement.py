@@ -6,7 +6,7 @@ import pytest
 
 from fardplan.documents.compose.statement import accessibility_statement, find_statement
 from fardplan.documents.document import walk
-from fardplan.documents.html import render_html
+from fardplan.documents.html.render import render_html
 from fardplan.documents.inline import Link
 from fardplan.locales.text import LANGUAGES
 from fardplan.source.settings import Settings, read_settings

@@ -8,7 +8,7 @@ import pytest
 
 from fardplan.documents.blocks import Paragraph, Prose, Section, bullets
 from fardplan.documents.document import Document
-from fardplan.documents.html import render_html
+from fardplan.documents.html.render import render_html
 from fardplan.documents.inline import Link, Strong, Term
 from fardplan.documents.prose import render_prose
 from fardplan.documents.terms import Explanation, find_mentions

@@ -16,13 +16,13 @@ def _docx(document: Document, template: Template) -> bytes:
 
 
 def _html(document: Document, template: Template) -> str:
-    from fardplan.documents.html import render_html
+    from fardplan.documents.html.render import render_html
 
     return render_html(document, template)
 
 
 def _markdown(document: Document, template: Template) -> str:
-    from fardplan.documents.markdown import render_markdown
+    from fardplan.documents.markdown.render import render_markdown
 
     return render_markdown(document, template)
 

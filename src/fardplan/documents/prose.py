@@ -19,7 +19,7 @@ from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
 from fardplan.documents import wording
-from fardplan.documents.html_terms import term_button
+from fardplan.documents.html.terms import term_button
 from fardplan.documents.inline import safe_href
 from fardplan.documents.terms import Explanation, find_mentions
 from fardplan.documents.typography import set_text

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from fardplan.documents.markdown_text import address, code_span, escape_words, in_cell, table
+from fardplan.documents.markdown.text import address, code_span, escape_words, in_cell, table
 from fardplan.formats._base import Paper, Shown, Verdict
 from fardplan.formats._findings_wording import name_level
 from fardplan.formats._summary import count_findings

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from fardplan.documents.markdown_text import escape_words, guard_line, wrap
+from fardplan.documents.markdown.text import escape_words, guard_line, wrap
 from fardplan.formats._changes_lines import Line
 from fardplan.formats._changes_wording import Piece
 

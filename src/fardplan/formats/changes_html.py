@@ -10,7 +10,7 @@ from fardplan.changes._base import Comparison, Side
 from fardplan.documents.blocks import Fact
 from fardplan.documents.document import Document
 from fardplan.documents.engine import BASE, load_template
-from fardplan.documents.html import render_html
+from fardplan.documents.html.render import render_html
 from fardplan.formats._changes_blocks import ChapterWriter, summary_blocks
 from fardplan.formats._changes_report import build_report, say_version
 from fardplan.formats._page import Page

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from fardplan.documents.engine import Template
-from fardplan.documents.html import lay_out, render_html
-from fardplan.documents.html_style import files_in, paper_css, policy, print_css, screen_css
+from fardplan.documents.html.render import lay_out, render_html
+from fardplan.documents.html.style import files_in, paper_css, policy, print_css, screen_css
 from fardplan.documents.inline import Inline
 from fardplan.documents.site import wording
 from fardplan.documents.site.addresses import ASSETS, FEED, SEARCH, START, data_of, lead, segment

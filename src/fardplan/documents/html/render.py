@@ -17,9 +17,9 @@ from markupsafe import Markup, escape
 from fardplan.documents.blocks import Block, Blocks, Prose, Section
 from fardplan.documents.document import Document, anchors, note_numbers
 from fardplan.documents.engine import Template, explained
-from fardplan.documents.html_inline import InlineWriter
-from fardplan.documents.html_style import policy, stylesheets
-from fardplan.documents.html_terms import TermMarker, term_id
+from fardplan.documents.html.inline import InlineWriter
+from fardplan.documents.html.style import policy, stylesheets
+from fardplan.documents.html.terms import TermMarker, term_id
 from fardplan.documents.inline import Inline, Link, plain
 from fardplan.documents.prose import render_prose
 from fardplan.documents.template_fault import TemplateFault

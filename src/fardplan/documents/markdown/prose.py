@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from markdown_it.tree import SyntaxTreeNode
 
-from fardplan.documents.markdown_text import (
+from fardplan.documents.markdown.text import (
     address,
     code_span,
     escape_words,

@@ -11,8 +11,8 @@ from fardplan.documents.blocks import Blocks, Prose, Section
 from fardplan.documents.document import Document, note_numbers, walk
 from fardplan.documents.engine import Template, explained
 from fardplan.documents.inline import plain
-from fardplan.documents.markdown_blocks import MarkdownWriter
-from fardplan.documents.markdown_prose import headings_in
+from fardplan.documents.markdown.blocks import MarkdownWriter
+from fardplan.documents.markdown.prose import headings_in
 from fardplan.documents.typography import set_text
 
 _BLANK_LINES = re.compile(r"\n{3,}")

@@ -42,9 +42,9 @@ from fardplan.documents.inline import (
     plain,
     without_notes,
 )
-from fardplan.documents.markdown_inline import InlineWriter
-from fardplan.documents.markdown_prose import write_prose
-from fardplan.documents.markdown_text import (
+from fardplan.documents.markdown.inline import InlineWriter
+from fardplan.documents.markdown.prose import write_prose
+from fardplan.documents.markdown.text import (
     escape_words,
     guard_line,
     in_cell,

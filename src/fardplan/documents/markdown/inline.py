@@ -22,7 +22,7 @@ from fardplan.documents.inline import (
     parts,
     safe_href,
 )
-from fardplan.documents.markdown_text import address, code_span, escape_words, join_parts, wrap
+from fardplan.documents.markdown.text import address, code_span, escape_words, join_parts, wrap
 from fardplan.documents.typography import set_text
 from fardplan.locales.text import Lang
 

@@ -10,7 +10,7 @@ from functools import singledispatchmethod
 from markupsafe import Markup, escape
 
 from fardplan.documents import wording
-from fardplan.documents.html_terms import TermMarker, term_button
+from fardplan.documents.html.terms import TermMarker, term_button
 from fardplan.documents.inline import (
     Badge,
     Code,

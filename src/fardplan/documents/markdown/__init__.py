@@ -1,0 +1,1 @@
+"""The document as Markdown, for forges and other systems."""
