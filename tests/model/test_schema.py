@@ -6,6 +6,8 @@ import functools
 import json
 import posixpath
 import re
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -76,6 +78,16 @@ def test_valid_schema(kind):
     assert schema["title"]
     assert write_schema(kind).endswith(b"}\n")
     assert write_schema(kind) == write_schema(kind)
+
+
+def test_schemas_for_strict_readers():
+    """A validator that takes a pattern only if JavaScript would takes every schema."""
+    command = [Path(sys.prefix, "bin", "check-jsonschema"), "--check-metaschema"]
+    ran = subprocess.run(
+        [*command, *sorted((HOUSE / "schemas").glob("*.json"))],
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert (ran.returncode, ran.stdout.strip()) == (0, "ok -- validation done"), ran.stdout
 
 
 def test_reader_for_editors():

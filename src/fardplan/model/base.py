@@ -120,7 +120,7 @@ Line = Annotated[str, StringConstraints(pattern=SOMETHING), TextKind("line")]
 Prose = Annotated[str, StringConstraints(pattern=SOMETHING), TextKind("prose")]
 Url = Annotated[
     str,
-    StringConstraints(pattern=r"^(https?://|mailto:)[^\s<>\"]+$", max_length=2000),
+    StringConstraints(pattern=r'^(https?://|mailto:)[^\s<>"]+$', max_length=2000),
     TextKind("url"),
 ]
 PreviousId = Annotated[
