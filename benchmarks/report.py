@@ -7,59 +7,18 @@ import os
 import platform
 import subprocess
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from benchmarks.cases import P
-from benchmarks.series import Series
+from benchmarks.peers import NAMES, PEERS
+from benchmarks.programs import P
+from benchmarks.targets import MOST_GROWTH, MOST_MEMORY, TARGETS, Measured
 
 _LIBRARIES = ("fardplan", "typer", "pydantic", "ruamel.yaml.clib", "PyYAML")
 
 
-@dataclass(frozen=True)
-class Target:
-    """The most that one program may take, as times what another takes; each with its series."""
-
-    text: str
-    program: tuple[str, str]
-    over: tuple[str, str]
-    limit: float
-
-
-TARGETS = (
-    Target(
-        "`--version` ÷ a bare Typer app",
-        ("start", "fardplan --version"),
-        ("start", "Typer --version"),
-        1.15,
-    ),
-    Target(
-        "`--help` ÷ a bare Typer app", ("start", "fardplan --help"), ("start", "Typer --help"), 1.15
-    ),
-    Target("`validate` M ÷ P", ("validate M", "fardplan validate"), ("validate M", P), 1.5),
-    Target("`validate` L ÷ P", ("validate L", "fardplan validate"), ("validate L", P), 1.0),
-    Target(
-        "`diff` of the same 23 changes, L ÷ M",
-        ("diff L", "fardplan diff"),
-        ("diff M", "fardplan diff"),
-        1.3,
-    ),
-    Target(
-        "`render` to HTML ÷ pandoc",
-        ("render S", "fardplan render, html"),
-        ("render S", "pandoc"),
-        1.5,
-    ),
-)
-
-
-MOST_MEMORY = 400
-"""MiB that `validate` may take for every region and municipality in Sweden."""
-
-
-def write_report(measured: Mapping[str, Series]) -> str:
-    """Return the whole report."""
+def write_report(measured: Measured, files: Mapping[str, int]) -> str:
+    """Return the whole report; `files` is how many there are in a corpus of each size."""
     lines = [
         "# Benchmarks", "",
         "Written by `make bench`. Each program runs in turn with the floors that it is compared",
@@ -67,7 +26,10 @@ def write_report(measured: Mapping[str, Series]) -> str:
         "seconds. P is a process that reads the same files and loads them with PyYAML's C loader.",
         "What takes less memory than the measuring itself is shown with as much as that.",
         "",
-        *_machine(), "", "## Ratios", "", *_targets(measured), "", "## Numbers", "",
+        *_machine(), "", "## Ratios", "", *_targets(measured), "",
+        "## Growth", "",
+        "Processor time of one more file.", "",
+        *_growth(measured, files), "", "## Numbers", "",
         *_numbers(measured), "",
     ]  # fmt: skip
     return "\n".join(lines)
@@ -80,6 +42,10 @@ def _machine() -> Iterator[str]:
     yield f"* {_processor()}, {os.cpu_count()} cores, {platform.system()}"
     yield f"* Python {platform.python_version()}, {git.strip()}"
     yield f"* {', '.join(installed)}"
+    beside = importlib.metadata.distributions(path=[str(one) for one in PEERS.glob("lib/*/*")])
+    peers = {one.name: one.version for one in beside if one.name in NAMES}
+    if peers:
+        yield f"* {', '.join(f'{name} {peers[name]}' for name in NAMES if name in peers)}"
 
 
 def _version(name: str) -> str:
@@ -98,35 +64,53 @@ def _processor() -> str:
     return platform.processor() or platform.machine()
 
 
-def _targets(measured: Mapping[str, Series]) -> Iterator[str]:
+def _targets(measured: Measured) -> Iterator[str]:
     yield "| what | measured | processor time | must hold |"
     yield "|---|--:|--:|--:|"
     for target in TARGETS:
-        ratios = _ratios(target, measured)
-        if ratios is not None:
-            verdict = "" if ratios[0] <= target.limit else " (missed)"
-            yield (
-                f"| {target.text} | {ratios[0]:.2f} | {ratios[1]:.2f} "
-                f"| ≤ {target.limit:g}{verdict} |"
-            )
-    if large := measured.get("validate L"):
-        peak = large.peak("fardplan validate")
-        verdict = "" if peak <= MOST_MEMORY else " (missed)"
-        yield f"| memory of `validate` L, MiB | {peak:.0f} | | ≤ {MOST_MEMORY}{verdict} |"
+        if (ratio := target.measure(measured)) is not None:
+            sign = "≥" if target.faster else "≤"
+            verdict = "" if target.holds(ratio[0]) else " (missed)"
+            told = f"{ratio[0]:.2f} | {ratio[1]:.2f}"
+            yield f"| {target.text} | {told} | {sign} {target.limit:g}{verdict} |"
+    for title, name in (("validate L", "fardplan validate"), ("peers L", "fardplan site")):
+        if large := measured.get(title):
+            peak = large.peak(name)
+            verdict = "" if peak <= MOST_MEMORY else " (missed)"
+            what = f"memory of `{name.split()[1]}` L, MiB"
+            yield f"| {what} | {peak:.0f} | | ≤ {MOST_MEMORY}{verdict} |"
 
 
-def _ratios(target: Target, measured: Mapping[str, Series]) -> tuple[float, float] | None:
-    """Return the ratio in time and in processor time; None where one side was not measured."""
-    (title, name), (other_title, other_name) = target.program, target.over
-    series, other = measured.get(title), measured.get(other_title)
-    if not series or not other or other_name not in other.runs:
-        return None
-    if series is other:
-        return series.ratio(name, other_name), series.ratio(name, other_name, cpu=True)
-    return series.wall(name) / other.wall(other_name), series.cpu(name) / other.cpu(other_name)
+GROWING = (
+    ("validate", "fardplan validate"),
+    ("validate", P),
+    ("again", "nothing changed"),
+    ("again", "one file changed"),
+    ("diff", "fardplan diff"),
+)
 
 
-def _numbers(measured: Mapping[str, Series]) -> Iterator[str]:
+def _growth(measured: Measured, files: Mapping[str, int]) -> Iterator[str]:
+    """Yield what one more file costs between S and M, and between M and L."""
+    yield "| | program | S to M | M to L | grows |"
+    yield "|---|---|--:|--:|--:|"
+    for case, name in GROWING:
+        walls = {size: _cpu(measured, f"{case} {size}", name) for size in files}
+        if set(files) == {"S", "M", "L"} and None not in walls.values():
+            small, medium, large = (walls[size] or 0.0 for size in "SML")
+            one = (medium - small) / (files["M"] - files["S"]) * 1e6
+            other = (large - medium) / (files["L"] - files["M"]) * 1e6
+            verdict = " (a defect)" if one > 0 and other > MOST_GROWTH * one else ""
+            grows = f"{other / one:.2f}{verdict}" if one > 0 else ""
+            yield f"| {case} | {name} | {one:.0f} µs | {other:.0f} µs | {grows} |"
+
+
+def _cpu(measured: Measured, title: str, name: str) -> float | None:
+    series = measured.get(title)
+    return series.cpu(name) if series and name in series.runs else None
+
+
+def _numbers(measured: Measured) -> Iterator[str]:
     yield "| | program | seconds | processor | memory, MiB | first ÷ this | rounds |"
     yield "|---|---|--:|--:|--:|--:|--:|"
     for series in measured.values():

@@ -19,13 +19,23 @@ def ended_well(ran: Run, _: int) -> None:
         raise WrongAnswer(f"ended with {ran.code}\n{ran.stdout[-500:]}{ran.stderr[-2000:]}")
 
 
+def as_it_is(_: int) -> None:
+    """Prepare nothing."""
+
+
 @dataclass(frozen=True)
 class Program:
-    """What is run, under which name, and how its answer is checked."""
+    """What is run, under which name, how its answer is checked, and what is done before.
+
+    `before` is not measured; it gets the number of the round.
+    """
 
     name: str
     command: tuple[str, ...]
     check: Check = ended_well
+    before: Callable[[int], None] = as_it_is
+    folder: Path | None = None
+    """Where it runs, if not in the corpus."""
 
 
 @dataclass
@@ -53,12 +63,24 @@ class Series:
         return median(a.cpu / b.cpu if cpu else a.wall / b.wall for a, b in pairs)
 
 
-def measure(title: str, programs: list[Program], folder: Path, cache: Path, rounds: int) -> Series:
-    """Run the programs in turn, round after round, after one round that does not count."""
+def measure(
+    title: str,
+    programs: list[Program],
+    folder: Path,
+    cache: Path,
+    rounds: int,
+    *,
+    rehearse: bool = True,
+) -> Series:
+    """Run the programs in turn, round after round, after one round that does not count.
+
+    Without `rehearse` the first round counts too: for what takes so long that it need not.
+    """
     series = Series(title, {program.name: [] for program in programs})
-    for number in range(rounds + 1):
+    for number in range(0 if rehearse else 1, rounds + 1):
         for program in programs:
-            ran = run(program.command, folder, cache)
+            program.before(number)
+            ran = run(program.command, program.folder or folder, cache)
             try:
                 program.check(ran, number)
             except WrongAnswer as reason:
