@@ -1,8 +1,13 @@
 # make demo    check, compare and publish a real roadmap; the documents land in build/demo
 # make test    all checks and tests
 # make lint    the checks without the tests
+# make fuzz    made-up input for all that reads, about a minute (make test does it too)
+# make fuzz-long  the same for an hour each (SECONDS=600: for ten minutes), for the night
 # make format  lay out the code as `make lint` asks
 # make docs    write the reference in docs/ from the program itself
+# make dist    wheel, source, and a list of all that gets installed: the same bytes each time
+# make audit   ask PyPI whether anything that gets installed is known to be unsafe
+# make test-lowest  test with the oldest libraries that fardplan says it runs with
 # make texts   collect every text for a translator in build/texts-en.po (TO=sv: the other way)
 # make texts-back  write the edited build/texts-en.po back into the source
 # make clean   remove what the others made
@@ -15,9 +20,10 @@
 BIN := .venv/bin
 BUILD := build
 TO := en
+SECONDS := 3600
 MAKEFLAGS += --no-print-directory
 
-.PHONY: demo test lint format docs texts texts-back clean bench bench-quick
+.PHONY: demo test lint fuzz fuzz-long format docs texts texts-back clean bench bench-quick dist audit test-lowest
 .DEFAULT_GOAL := demo
 
 demo: .venv/.installed
@@ -34,7 +40,7 @@ demo: .venv/.installed
 	@echo "Färdigt. Öppna / Done. Open: $(CURDIR)/$(BUILD)/demo/orebro-lan.html"
 	@echo "Alla färdplaner / All of them: $(CURDIR)/$(BUILD)/demo/site/index.html"
 
-test: lint .venv/.edited
+test: lint fuzz .venv/.edited
 	$(BIN)/python -m pytest -n 2
 
 lint: .venv/.developed
@@ -42,6 +48,14 @@ lint: .venv/.developed
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+# The same inputs every time for the same code: what passes once passes again.
+fuzz: .venv/.developed
+	$(BIN)/python -m tests.fuzz
+
+# Other inputs every time, beginning with those that earlier runs kept in build/fuzz.
+fuzz-long: .venv/.developed
+	$(BIN)/python -m tests.fuzz --seconds $(SECONDS)
 
 format: .venv/.developed
 	$(BIN)/ruff check --fix
@@ -62,8 +76,25 @@ bench: .venv/.measuring .venv-peers/.installed
 bench-quick: .venv/.measuring .venv-peers/.installed
 	$(BIN)/python benchmarks/measure.py --sizes M --rounds 3
 
+# The time inside the files is that of the last commit; the list is made of a clean installation.
+dist: export SOURCE_DATE_EPOCH = $(shell git log -1 --format=%ct)
+dist: .venv/.developed .venv-release/.installed
+	rm -rf dist
+	$(BIN)/python -m hatchling build -d dist
+	.venv-release/bin/cyclonedx-py environment .venv-release/clean --pyproject pyproject.toml \
+	  --output-reproducible -o dist/fardplan.cdx.json
+	cd dist && sha256sum * > SHA256SUMS
+
+audit: .venv-release/.installed
+	.venv-release/bin/pip-audit --strict --skip-editable \
+	  --path $$(.venv-release/clean/bin/python -c 'import sysconfig; print(sysconfig.get_path("purelib"))')
+
+test-lowest: .venv-lowest/.installed
+	.venv-lowest/bin/python -m pytest -n 2 --ignore tests/browser --ignore tests/ci \
+	  --ignore tests/editors --ignore tests/tools
+
 clean:
-	rm -rf .venv .venv-peers $(BUILD) dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf .venv .venv-* $(BUILD) dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
 
 .venv/.python:
 	@for python in python3 python3.14 python3.13 python3.12 python3.11; do \
@@ -100,4 +131,20 @@ clean:
 .venv-peers/.installed: benchmarks/peers.txt | .venv/.python
 	$(BIN)/python -m venv --clear .venv-peers
 	.venv-peers/bin/python -m pip install --quiet --requirement benchmarks/peers.txt
+	@touch $@
+
+.venv-release/.installed: pyproject.toml | .venv/.python
+	$(BIN)/python -m venv --clear .venv-release
+	.venv-release/bin/python -m pip install --quiet cyclonedx-bom pip-audit
+	$(BIN)/python -m venv --clear .venv-release/clean
+	.venv-release/clean/bin/python -m pip install --quiet '.[all]'
+	.venv-release/clean/bin/python -m pip uninstall --quiet --yes fardplan pip setuptools
+	@touch $@
+
+.venv-lowest/.installed: pyproject.toml | .venv/.developed
+	$(BIN)/python -m venv --clear .venv-lowest
+	$(BIN)/python -m tools.lowest > .venv-lowest/constraints.txt
+	.venv-lowest/bin/python -m pip install --quiet --upgrade 'pip>=25.1'
+	.venv-lowest/bin/python -m pip install --quiet --constraint .venv-lowest/constraints.txt \
+	  --group test --editable '.[all]'
 	@touch $@
