@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import io
 import os
 import stat
+from pathlib import Path
 
 import pytest
 
 from fardplan.locales.text import LANGUAGES
 from fardplan.source._encoding import MAX_BYTES
+from fardplan.source.collection import load
 from fardplan.source.tree import Tree, Unreadable, WorkingTree
 from fardplan.source.yaml import read_yaml
 
@@ -197,3 +200,101 @@ def test_huge_files_are_not_read_whole(tmp_path):
     data = WorkingTree(tmp_path).read("roadmaps/a.yaml")
     assert len(data) == MAX_BYTES + 1
     assert [fault.rule for fault in read_yaml(data).faults] == ["unreadable-file"]
+
+
+def replace_by_folder(path: Path) -> None:
+    """Put a folder where a file was."""
+    path.unlink()
+    path.mkdir()
+
+
+def replace_by_pipe(path: Path) -> None:
+    """Put a named pipe where a file was."""
+    path.unlink()
+    os.mkfifo(path)
+
+
+def replace_by_link(path: Path) -> None:
+    """Put a link to a device where a file was."""
+    path.unlink()
+    path.symlink_to("/dev/zero")
+
+
+@pytest.mark.parametrize(
+    ("replace", "said"),
+    [
+        (Path.unlink, "”roadmaps/lan/goals/a.yaml” finns inte längre."),
+        (replace_by_folder, "”roadmaps/lan/goals/a.yaml” är en mapp, ingen fil."),
+        (replace_by_pipe, "”roadmaps/lan/goals/a.yaml” är ingen vanlig fil och läses inte."),
+        (
+            replace_by_link,
+            "”roadmaps/lan/goals/a.yaml” är en länk till något annat och läses inte. Lägg en kopia där i stället.",
+        ),
+    ],
+)
+def test_file_that_is_gone_when_its_turn_comes(tmp_path, replace, said):
+    """What became of a file after it was listed is a finding, and all other files are read."""
+    write(tmp_path, "roadmaps/lan/goals/a.yaml")
+    (tmp_path / "roadmaps/lan/goals/b.yaml").write_text("title: B\n", "utf-8")
+
+    class Listed(WorkingTree):
+        def paths(self) -> tuple[str, ...]:
+            found = super().paths()
+            replace(self.root / "roadmaps/lan/goals/a.yaml")
+            return found
+
+    loaded = load(Listed(tmp_path))
+    (fault,) = loaded.faults["roadmaps/lan/goals/a.yaml"]
+    assert (fault.rule, fault.text.say("sv", **fault.values)) == ("unreadable-file", said)
+    assert list(loaded.collection.editions["lan"].goals) == ["b"]
+
+
+def test_device():
+    """A device is no file to read, though reading it would never end."""
+    assert "ingen vanlig fil" in refuse(WorkingTree(Path("/dev")), "zero")
+
+
+@pytest.mark.parametrize(("times", "is_read"), [(1, True), (4, True), (5, False)])
+@pytest.mark.parametrize("grow", [b"", b"# more\n" * 3_000])
+def test_file_that_changes_while_it_is_read(tmp_path, monkeypatch, times, is_read, grow):
+    """A file written to meanwhile is read again until it is whole, or told to be changing."""
+    write(tmp_path, "roadmaps/a.yaml")
+    path = tmp_path / "roadmaps/a.yaml"
+    left = iter(range(times))
+
+    class Disturbed(io.BufferedReader):
+        """Is read while someone else saves the file."""
+
+        def read(self, size: int | None = -1, /) -> bytes:
+            data = super().read(size)
+            if (number := next(left, None)) is not None:
+                path.write_bytes(f"saved: {number}\n".encode() + grow)
+                os.utime(path, ns=(0, number))
+            return data
+
+    monkeypatch.setattr(
+        "fardplan.source.tree.os.fdopen",
+        lambda descriptor, mode: Disturbed(io.FileIO(descriptor, mode)),
+    )
+    tree = WorkingTree(tmp_path)
+    if is_read:
+        assert tree.read("roadmaps/a.yaml") == f"saved: {times - 1}\n".encode() + grow
+    else:
+        assert refuse(tree, "roadmaps/a.yaml") == (
+            "”roadmaps/a.yaml” ändras medan den läses. Kör kommandot igen när den är färdigsparad."
+        )
+
+
+def test_file_that_never_stops_growing(tmp_path, monkeypatch):
+    """No more is read of a file than shows that it is too large, whatever size it was said to have."""
+    write(tmp_path, "roadmaps/a.yaml")
+    really = os.fstat
+    os.truncate(tmp_path / "roadmaps/a.yaml", 3 * MAX_BYTES)
+
+    def understate(descriptor):
+        status = list(really(descriptor))
+        status[stat.ST_SIZE] = 10
+        return os.stat_result(status)
+
+    monkeypatch.setattr("fardplan.source.tree.os.fstat", understate)
+    assert len(WorkingTree(tmp_path).read("roadmaps/a.yaml")) == MAX_BYTES + 1

@@ -107,7 +107,7 @@ PARTIAL = [
     ("? \n: b\nd: e\n", {"d": "e"}, 1, 2, 3, texts.MISSING_KEY),
     ("%YAML 1.1\n---\na: no\n", {"a": "no"}, 1, 1, 10, texts.DIRECTIVE),
     ("%TAG ! tag:x,2000:\n---\na: b\n", {"a": "b"}, 1, 1, 19, texts.DIRECTIVE),
-    ('a: "b\\0c"\n', {"a": "b\0c"}, 1, 4, 10, texts.ESCAPED_CONTROL),
+    ('a: "b\\0c"\n', {"a": "b\ufffdc"}, 1, 4, 10, texts.ESCAPED_CONTROL),
 ]
 
 

@@ -8,28 +8,15 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from fardplan.locales.text import LANGUAGES
+from fardplan.locales import yaml_faults as texts
 from fardplan.source import yaml
 from fardplan.source._yaml_nodes import NodeReader
+from fardplan.source.faults import Place
 from fardplan.source.yaml import locate, read_yaml
+from tests.fuzz.reader import check
 
 YAML_SIGNS = "ab:-?[]{},#&*!|>'\"%@`\\~<. \t\n\r\x85\u2028\ufeff\0å😀"
 LETTERS = st.text(string.ascii_lowercase + "åäö :-#'\"[]{}|>&*!\n", max_size=12)
-
-
-def check(data: bytes) -> None:
-    """Read and locate, and format everything that is said."""
-    document = read_yaml(data)
-    places = locate(data)
-    assert document.faults or document.values is not None
-    lines = data.decode("utf-8-sig", "replace").replace("\r\n", "\n").replace("\r", "\n")
-    ends = [len(line) for line in lines.split("\n")]
-    for fault in document.faults:
-        assert fault.place.column - 1 <= ends[fault.place.line - 1]
-        for lang in LANGUAGES:
-            assert fault.text.say(lang, **fault.values)
-            assert fault.hint is None or fault.hint.say(lang, **fault.values)
-    assert places.value(()).line <= len(ends)
 
 
 @given(st.binary(max_size=200))
@@ -133,6 +120,98 @@ def test_alias_limit(aliases, faults):
     """Aliases may stand for a hundred thousand values together."""
     text = f"a: &x [{'y, ' * 999}]\nb: [{'*x, ' * aliases}]\n"
     assert len(read_yaml(text.encode()).faults) == faults
+
+
+@pytest.mark.parametrize(
+    "written", ['a: "\\ud800"', '"\\ud800": a', 'a: "\\ud83d\\ude00"', 'a: "\\U00110000"']
+)
+def test_half_characters(written):
+    """A surrogate, alone or in a pair, and what is beyond Unicode cannot be written as an escape."""
+    document = read_yaml(written.encode())
+    (fault,) = document.faults
+    assert (document.values, fault.rule, fault.text) == (None, "yaml-syntax", texts.BAD_ESCAPE)
+    assert fault.place.column == written.index("\\") + 1
+
+
+def test_mixed_line_ends():
+    """Lines count as editors count them, though each ends in another way."""
+    document = read_yaml(b"\xef\xbb\xbfa: b\r\nc: d\re: f\ng: [h\r\n")
+    (fault,) = document.faults
+    assert (fault.text, fault.place) == (texts.UNCLOSED_BRACKET, Place(4, 5, 4, 6))
+    good = b"\xef\xbb\xbfa: |\r\n  b\r  c\n  d\r\ne: f\r"
+    assert read_yaml(good).values == {"a": "b\nc\nd\n", "e": "f"}
+    assert locate(good).key(("e",)) == Place(5, 1, 5, 2)
+
+
+LET_THROUGH = [
+    # what the C parser reads on, and what is said at which line and columns
+    ("a: [b,\nc]\n", texts.NOT_INDENTED, 2, 1, 3),
+    ("- a:\n    - [b,\n    c]\n", texts.NOT_INDENTED, 3, 5, 7),
+    ("a: &x\n  b: {c: d,\n  e: f}\n", texts.NOT_INDENTED, 3, 3, 8),
+    ('a: "b\nc"\n', texts.NOT_INDENTED, 2, 1, 3),
+    ('a: "b\n\tc"\n', texts.NOT_INDENTED, 2, 2, 4),
+    ("a: [b]#c\n", texts.TIGHT_COMMENT, 1, 7, 8),
+    ("a: [b,#c\n  d]\n", texts.TIGHT_COMMENT, 1, 7, 8),
+    ('a: "b"#c\n', texts.TIGHT_COMMENT, 1, 7, 8),
+    ("a: |#c\n  d\n", texts.TIGHT_COMMENT, 1, 5, 6),
+    ("a: >2-#c\n  d\n", texts.TIGHT_COMMENT, 1, 7, 8),
+    ("a: [-]\n", texts.BAD_START, 1, 5, 6),
+    ("a: [b, -, c]\n", texts.BAD_START, 1, 8, 9),
+    ("a: {b: -}\n", texts.BAD_START, 1, 8, 9),
+    ("a: [?b]\n", texts.BAD_START, 1, 5, 7),
+    ("a: &b:c d\n", texts.BAD_START, 1, 4, 7),
+    ("a: >\n    \n  # b\n", texts.WIDE_BLANK_LINE, 2, 1, 5),
+]
+
+
+@pytest.mark.parametrize(("written", "text", "line", "start", "end"), LET_THROUGH)
+def test_what_the_parser_lets_through(written, text, line, start, end):
+    """What YAML 1.2 forbids is told at its place, once, though the parser reads on."""
+    (fault,) = read_yaml(written.encode()).faults
+    assert (fault.rule, fault.text, fault.place) == (
+        "yaml-syntax",
+        text,
+        Place(line, start, line, end),
+    )
+    assert fault.hint
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "a: [\n  b,  # c\n# d\n\n  e\n]\n",
+        "- [b,\n  c]\n- {d: e,\n   f: g}\n",
+        "[a,\nb]\n",
+        'a: &x\n  b: "c\n   d"\n  e: [f,\n   g]\n',
+        'a: "b\n\n  \tc"  # d\n',
+        "a: b#c\nd: e?f\n",
+        "a: 'b # c'\nd: |\n  e#f\n  ?g\n  &h:i\n\n    \n",
+        "a: |\n\n  b\n  \n",
+        "a: >2\n    \n  b\n",
+        "? a\n: b\n?\n  c\n:\n  d\n",
+        "a: Vad? Ja!\nb: [c, d & e]\n",
+        "a: https://b.se/#c\nd: ['e', \"f\"]  #g\n",
+    ],
+)
+def test_what_is_right_is_read(written):
+    """What only looks like it is read without a fault, and the same without the C parser."""
+    document = read_yaml(written.encode())
+    assert (document.faults, document.values is None) == ((), False)
+
+
+@pytest.mark.parametrize(
+    ("written", "values"),
+    [
+        ("a: |\n  b\n   ", {"a": "b\n \n"}),
+        ("- |+\n   ", ["\n"]),
+        ("a: b\n  ", {"a": "b"}),
+        ("a: b  ", {"a": "b"}),
+    ],
+)
+def test_blanks_at_the_end(written, values):
+    """A last line of blanks without a line break means what it means with one."""
+    assert read_yaml(written.encode()).values == values
+    assert read_yaml(f"{written}\n".encode()).values == values
 
 
 def test_right_files_go_the_fast_way(monkeypatch):

@@ -154,6 +154,33 @@ ALIGN = Text(
     "Det som hör ihop ska börja rakt under vartannat. Två mellanslag är ett steg.",
     "What belongs together begins right under one another. Two spaces are one step.",
 )
+NOT_INDENTED = Text(
+    "Raden går inte att läsa: den hör till något som började på en rad ovanför, men är inte "
+    "indragen.",
+    "The line cannot be read: it belongs to what began on a line above, but is not indented.",
+)
+INDENT_LINE = Text(
+    "Dra in raden två mellanslag längre än nyckeln som den hör till.",
+    "Indent the line two spaces further than the key that it belongs to.",
+)
+WIDE_BLANK_LINE = Text(
+    "Texten går inte att läsa: den börjar med en tom rad som har fler mellanslag än texten är "
+    "indragen.",
+    "The text cannot be read: it begins with an empty line of more spaces than the text is "
+    "indented.",
+)
+REMOVE_BLANKS = Text(
+    "Ta bort mellanslagen på den tomma raden.", "Delete the spaces on the empty line."
+)
+TIGHT_COMMENT = Text(
+    "Raden går inte att läsa: det saknas ett mellanslag före #.",
+    "The line cannot be read: there is no space before #.",
+)
+WRITE_SPACE_BEFORE = Text(
+    "Är det en kommentar? Skriv ett mellanslag före #. Är det en text? Sätt citattecken om hela "
+    "texten.",
+    "Is it a comment? Write a space before #. Is it a text? Put quotation marks around it.",
+)
 ITEM_AMONG_KEYS = Text(
     "Raden går inte att läsa: här väntades en nyckel, inte en punkt i en lista.",
     "The line cannot be read: a key was expected here, not an item of a list.",

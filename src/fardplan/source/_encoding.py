@@ -59,7 +59,7 @@ _ERASE = Text(
 )
 
 UNPRINTABLE: Final = re.compile(
-    "[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+    "[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]"
 )
 """Control characters, the line breaks that only YAML 1.1 knows, and marks that show nothing."""
 

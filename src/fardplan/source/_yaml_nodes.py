@@ -22,6 +22,7 @@ from fardplan.source._encoding import UNPRINTABLE, find_unprintable
 from fardplan.source._yaml_events import MAX_DEPTH, NULLS, PARSER_ERRORS, NextEvent, read_events
 from fardplan.source._yaml_progress import Progress
 from fardplan.source._yaml_spans import Collection, Node
+from fardplan.source._yaml_strict import Watch, complete
 from fardplan.source._yaml_syntax import diagnose
 from fardplan.source.faults import Fault
 from fardplan.source.places import Lines, Places, Span
@@ -43,10 +44,17 @@ class NodeReader:
     a syntax error there are no values, since everything below may mean something else.
     """
 
-    def __init__(self, text: str, next_event: NextEvent | None = None) -> None:
-        """Take a text without byte order mark; a stream of its events may be given."""
+    def __init__(
+        self, text: str, next_event: NextEvent | None = None, *, watched: bool = True
+    ) -> None:
+        """Take a text without byte order mark; a stream of its events may be given.
+
+        Unless it is watched, what the parser lets through in error is not among the faults.
+        """
         self._lines = Lines(text)
         self._next_event = next_event
+        self._watch = Watch(self._lines) if watched else None
+        self._let_through: list[Fault] = []
         self._faults: list[Fault] = []
         self._values: dict[Route, Span] = {}
         self._keys: dict[Route, Span] = {}
@@ -57,7 +65,7 @@ class NodeReader:
 
     def faults(self) -> tuple[Fault, ...]:
         """Return what was wrong, in the order of the file."""
-        return tuple(sorted(self._faults, key=lambda fault: fault.place))
+        return tuple(sorted(self._faults + self._let_through, key=lambda fault: fault.place))
 
     def places(self) -> Places:
         """Return where everything stands that was read."""
@@ -77,11 +85,15 @@ class NodeReader:
         """Return the next event; a syntax error is noted and ends the reading."""
         try:
             if self._next_event is None:
-                self._next_event = read_events(self._lines.text)
-            return self._next_event()
+                self._next_event = read_events(complete(self._lines.text))
+            event = self._next_event()
         except PARSER_ERRORS as error:
             self._faults.append(diagnose(error, self._progress))
+            self._let_through.clear()  # they are but other signs of the same mistake
             raise _StopError from None
+        if self._watch:
+            self._let_through += self._watch.see(event)
+        return event
 
     def _read_stream(self) -> object:
         """Return the value of the first document and see to it that there is no second."""
@@ -135,6 +147,8 @@ class NodeReader:
         if event.style == '"' and (match := UNPRINTABLE.search(event.value)):
             code = f"U+{ord(match[0]):04X}"
             self._note(texts.ESCAPED_CONTROL, span, texts.REMOVE_ESCAPE, code=code)
+            # So that no terminal, document or feed is ever given it.
+            event.value = UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", event.value)
         plain = event.implicit[0] and event.tag is None
         return Node(None if plain and event.value in NULLS else event.value, span)
 
@@ -245,7 +259,9 @@ class NodeReader:
     def _check_tag(self, event: Any, start: int, *, allowed: tuple[str | None, ...]) -> None:
         """Note a tag (`!name`), which says nothing in these files."""
         if event.tag not in allowed:
-            at = self._lines.text.index("!", start)
+            at = self._lines.text.find("!", start, event.end_mark.index)
+            if at < 0:  # the parser written in Python begins after the tag
+                at = self._lines.text.rfind("!", 0, start)
             span = self._progress.word(at)
             self._note(texts.TAG, span, texts.QUOTE_WHOLE_TEXT, tag=self._lines.text[slice(*span)])
 

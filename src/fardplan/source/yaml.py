@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import Any
 
 from ruamel.yaml.events import (
     AliasEvent,
@@ -34,6 +35,7 @@ from fardplan.source._yaml_events import (
     read_events,
 )
 from fardplan.source._yaml_nodes import NodeReader
+from fardplan.source._yaml_strict import LONE_DASH, QUOTES, may_be_misread
 from fardplan.source.faults import Fault
 from fardplan.source.places import Lines, Places
 
@@ -62,7 +64,7 @@ def read_yaml(data: bytes) -> YamlDocument:
     text = decode(data)
     if isinstance(text, Fault):
         return YamlDocument(None, (text,))
-    if not _has_special_characters(text):
+    if not (_has_special_characters(text) or may_be_misread(text)):
         try:
             return YamlDocument(_read_values(read_events(data)))
         except (_OutOfOrdinaryError, *PARSER_ERRORS):
@@ -77,7 +79,7 @@ def locate(data: bytes) -> Places:
     text = decode(data)
     if isinstance(text, Fault):
         return Places(Lines(""), {}, {}, {})
-    reader = NodeReader(text)
+    reader = NodeReader(text, watched=False)
     reader.read()
     return reader.places()
 
@@ -107,30 +109,42 @@ def _read_values(next_event: NextEvent) -> object:
     return value
 
 
-def _read_value(event: object, next_event: NextEvent, depth: int) -> object:
+def _read_value(event: Any, next_event: NextEvent, depth: int) -> object:
     """Return the value that begins with an event."""
     kind = type(event)
-    if kind is AliasEvent or event.tag is not None:  # type: ignore[attr-defined]
+    if kind is AliasEvent or event.tag is not None:
         raise _OutOfOrdinaryError
     if kind is ScalarEvent:
-        value: str = event.value  # type: ignore[attr-defined]
-        plain: bool = event.implicit[0]  # type: ignore[attr-defined]
+        value: str = event.value
+        plain: bool = event.implicit[0]
+        if value == LONE_DASH or (not plain and _is_quoted_over_lines(event)):
+            raise _OutOfOrdinaryError
         return None if plain and len(value) <= LONGEST_NULL and value in NULLS else value
     if depth > MAX_DEPTH:
         raise _OutOfOrdinaryError
-    if kind is MappingStartEvent:
-        return _read_mapping(next_event, depth)
-    return _read_sequence(next_event, depth)
+    read = _read_mapping if kind is MappingStartEvent else _read_sequence
+    result, end = read(next_event, depth)
+    if event.flow_style and event.start_mark.line != end.end_mark.line:
+        raise _OutOfOrdinaryError
+    return result
 
 
-def _read_mapping(next_event: NextEvent, depth: int) -> dict[str, object]:
-    """Return a mapping whose start has been read. The scalar case stands here too, for speed."""
+def _is_quoted_over_lines(event: Any) -> bool:
+    """Say whether a text in quotation marks goes over more than one line."""
+    return event.style in QUOTES and event.start_mark.line != event.end_mark.line
+
+
+def _read_mapping(next_event: NextEvent, depth: int) -> tuple[dict[str, object], Any]:
+    """Return a mapping whose start has been read, and its end.
+
+    The scalar case stands here too, for speed.
+    """
     result: dict[str, object] = {}
     while True:
         event = next_event()
         if type(event) is not ScalarEvent:
             if type(event) is MappingEndEvent:
-                return result
+                return result, event
             raise _OutOfOrdinaryError
         key = event.value
         if key in result or not key or key == "<<" or event.tag is not None:
@@ -138,15 +152,17 @@ def _read_mapping(next_event: NextEvent, depth: int) -> dict[str, object]:
         event = next_event()
         if type(event) is ScalarEvent and event.tag is None:
             value = event.value
-            plain_null = len(value) <= LONGEST_NULL and value in NULLS and event.implicit[0]
-            result[key] = None if plain_null else value
+            plain = event.implicit[0]
+            if value == LONE_DASH or (not plain and _is_quoted_over_lines(event)):
+                raise _OutOfOrdinaryError
+            result[key] = None if plain and len(value) <= LONGEST_NULL and value in NULLS else value
         else:
             result[key] = _read_value(event, next_event, depth + 1)
 
 
-def _read_sequence(next_event: NextEvent, depth: int) -> list[object]:
-    """Return a sequence whose start has been read."""
+def _read_sequence(next_event: NextEvent, depth: int) -> tuple[list[object], Any]:
+    """Return a sequence whose start has been read, and its end."""
     result: list[object] = []
     while type(event := next_event()) is not SequenceEndEvent:
         result.append(_read_value(event, next_event, depth + 1))
-    return result
+    return result, event
