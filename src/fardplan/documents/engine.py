@@ -9,13 +9,13 @@ A file that changes a part of the built-in one extends or imports it as `builtin
 
 from __future__ import annotations
 
+import re
 import traceback
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any
 
 from jinja2 import (
     BaseLoader,
@@ -27,8 +27,11 @@ from jinja2 import (
 )
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from fardplan.documents.own_parts import refuse_unknown_parts
+from fardplan.documents.sandbox import Exhausted, Sandbox, within_bounds
 from fardplan.documents.template_fault import TemplateFault
 from fardplan.documents.template_settings import TemplateSettings, read_settings
+from fardplan.documents.typography import end_turns
 from fardplan.locales.reasons import tell_reason
 from fardplan.locales.text import Text
 from fardplan.source.resources import templates_dir
@@ -47,6 +50,10 @@ _UNKNOWN = Text(
 _BROKEN = Text(
     "Mallfilen {file} går inte att använda, rad {line}. Jinja säger: {words}",
     "The template file {file} cannot be used, line {line}. Jinja says: {words}",
+)
+_ENDLESS = Text(
+    "Mallfilen {file}, rad {line}, tar aldrig slut eller gör mer än något dokument behöver.",
+    "The template file {file}, line {line}, does not end, or does more than any document needs.",
 )
 _LACKS = Text("Mallen saknar filen {file}.", "The template lacks the file {file}.")
 _REFERS = Text(
@@ -93,9 +100,10 @@ class Template:
         return _find(self.folders, path)
 
     def _environment(self, backend: str, *, escape: bool) -> ImmutableSandboxedEnvironment:
-        return _Sandbox(
+        return Sandbox(
             loader=_Loader(self.folders, backend),
             autoescape=escape,
+            finalize=_end_turns,
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
@@ -105,23 +113,9 @@ class Template:
         )
 
 
-class _Sandbox(ImmutableSandboxedEnvironment):
-    """The sandbox, which answers once for each kind of value whether an attribute is safe.
-
-    Jinja's answer hangs on the value's type and the name alone, and is asked for a million times
-    on a site.
-    """
-
-    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
-        """Tell whether a template may see an attribute."""
-        key = (type(obj), attr)
-        known = _SAFE.get(key)
-        if known is None:
-            known = _SAFE[key] = super().is_safe_attribute(obj, attr, value)
-        return known
-
-
-_SAFE: dict[tuple[type, str], bool] = {}
+def _end_turns(value: object) -> object:
+    """Return what a template shows, such that it turns no words but its own."""
+    return end_turns(value) if type(value) is str else value
 
 
 class _Loader(BaseLoader):
@@ -132,7 +126,7 @@ class _Loader(BaseLoader):
 
     def get_source(
         self,
-        environment: Environment,  # noqa: ARG002 - every loader of Jinja's is asked so
+        environment: Environment,
         template: str,
     ) -> tuple[str, str, Callable[[], bool]]:
         covered = template.startswith(BUILT_IN)
@@ -140,7 +134,10 @@ class _Loader(BaseLoader):
         path = _find(folders, template.removeprefix(BUILT_IN))
         if path is None:
             raise TemplateNotFound(template)
-        return _read_text(path), str(path), lambda: True
+        text = _read_text(path)
+        if not _is_built_in(str(path)):
+            refuse_unknown_parts(environment, text, str(path))
+        return text, str(path), lambda: True
 
 
 def _find(folders: Sequence[Path], path: str) -> Path | None:
@@ -163,19 +160,21 @@ def _read_text(path: Path) -> str:
 def load_template(name: str | Path, search: Sequence[Path]) -> Template:
     """Return the template called `name`, or in the folder `name`, with all that it falls back on.
 
+    Only a Path is taken for a folder: a name that came with the files shall not lead out of them.
     `search` lists the folders of templates, the repository's own before the built-in one.
     TemplateFault if there is none, or if a `document.toml` cannot be used.
     """
     folders: list[Path] = []
     wanted: str | Path | None = name
     while wanted:
-        found = [folder for folder in _folders(wanted, search) if folder not in folders]
+        found = _folders(wanted, search)
         if not found:
+            raise TemplateFault(_UNKNOWN, name=str(wanted), names=", ".join(_names(search)) or "–")
+        more = [folder for folder in found if folder not in folders]
+        if not more:
             break
-        folders += found
-        wanted = read_settings(found).extends or (BASE if wanted != BASE else None)
-    if not folders:
-        raise TemplateFault(_UNKNOWN, name=str(name), names=", ".join(_names(search)) or "–")
+        folders += more
+        wanted = read_settings(more).extends or (BASE if wanted != BASE else None)
     return Template(Path(name).name, tuple(folders), read_settings(folders))
 
 
@@ -184,11 +183,20 @@ _NO_DOCUMENTS = frozenset({"preview", "repository"})
 
 
 def _folders(wanted: str | Path, search: Sequence[Path]) -> list[Path]:
-    if wanted in _NO_DOCUMENTS:
+    """Return the folders of a name, or the one that a path leads to.
+
+    A name may come with the files, so it leads nowhere else: neither by itself nor by a link.
+    """
+    if isinstance(wanted, Path):
+        return [wanted] if wanted.is_dir() else []
+    if wanted in _NO_DOCUMENTS or wanted in (".", "..") or re.search(r"[/\\:\0]", wanted):
         return []
-    if isinstance(wanted, Path) or "/" in wanted or "\\" in wanted:
-        return [Path(wanted)] if Path(wanted).is_dir() else []
-    return [folder / wanted for folder in search if (folder / wanted).is_dir()]
+    found = ((folder, folder / wanted) for folder in search)
+    return [
+        path
+        for folder, path in found
+        if path.is_dir() and path.resolve().is_relative_to(folder.parent.resolve())
+    ]
 
 
 def _names(search: Sequence[Path]) -> list[str]:
@@ -203,7 +211,8 @@ def explained() -> Iterator[None]:
     What goes wrong on a line of a built-in template, and not in its own language, is our mistake.
     """
     try:
-        yield
+        with within_bounds():
+            yield
     except TemplateFault:
         raise
     except TemplateNotFound as error:
@@ -216,6 +225,10 @@ def explained() -> Iterator[None]:
     except TemplateSyntaxError as error:
         file = error.filename or error.name or "?"
         raise TemplateFault(_BROKEN, file=file, line=error.lineno, words=error.message) from error
+    except (Exhausted, MemoryError) as error:
+        place = _find_place(error, own=True)
+        file, line = (place.filename, place.lineno) if place else ("?", 0)
+        raise TemplateFault(_ENDLESS, file=file, line=line) from error
     except Exception as error:
         place = _find_place(error)
         if place is None or (_is_built_in(place.filename) and not isinstance(error, TemplateError)):
@@ -224,10 +237,12 @@ def explained() -> Iterator[None]:
         raise TemplateFault(_BROKEN, file=place.filename, line=place.lineno, words=words) from error
 
 
-def _find_place(error: Exception) -> traceback.FrameSummary | None:
-    """Return the innermost line of a template that an error came from."""
+def _find_place(error: Exception, *, own: bool = False) -> traceback.FrameSummary | None:
+    """Return the innermost line of a template that an error came from, if possible an `own` one."""
     frames = reversed(traceback.extract_tb(error.__traceback__))
-    return next((frame for frame in frames if frame.filename.endswith(".j2")), None)
+    found = [frame for frame in frames if frame.filename.endswith(".j2")]
+    mine = (frame for frame in found if own and not _is_built_in(frame.filename))
+    return next(mine, None) or next(iter(found), None)
 
 
 def _is_built_in(file: str) -> bool:

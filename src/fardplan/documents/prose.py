@@ -15,11 +15,12 @@ import nh3
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
+from markupsafe import Markup
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
 from fardplan.documents import wording
-from fardplan.documents.html.terms import term_button
+from fardplan.documents.html.terms import split_at_terms
 from fardplan.documents.inline import safe_href
 from fardplan.documents.terms import Explanation, find_mentions
 from fardplan.documents.typography import set_text
@@ -39,12 +40,14 @@ _TAGS = {
     "td",
     "div",
     "button",
+    "span",
 }
 _ATTRIBUTES = {
     "a": {"href", "id", "class", "aria-label"},
     "button": {"type", "class", "popovertarget"},
     "div": {"class"},
     "li": {"id"},
+    "span": {"class"},
     "ol": {"start"},
     "table": {"class"},
     "th": {"scope", "class"},
@@ -95,7 +98,7 @@ class _Parser(MarkdownIt):
 @lru_cache(maxsize=1)
 def _parser() -> MarkdownIt:
     parser = _Parser("commonmark", {"html": False}).enable(["table", "strikethrough"])
-    parser.use(footnote_plugin).use(deflist_plugin)
+    parser.use(footnote_plugin, inline=False).use(deflist_plugin)
     for name, rule in _FOOTNOTE_RULES.items():
         parser.add_render_rule(name, rule)
     return parser
@@ -147,14 +150,12 @@ def _mark(children: Sequence[Token], left: dict[Explanation, None]) -> Iterator[
         if child.type != "text" or linked:
             yield child
             continue
-        text, end = child.content, 0
-        for mention in find_mentions(text, tuple(left)):
+        found = tuple(find_mentions(child.content, tuple(left)))
+        for mention in found:
             del left[mention.explanation]
-            button = term_button(mention.explanation, text[mention.start : mention.end])
-            yield Token("text", "", 0, content=text[end : mention.start])
-            yield Token("html_inline", "", 0, content=str(button))
-            end = mention.end
-        yield Token("text", "", 0, content=text[end:])
+        for piece in split_at_terms(child.content, found):
+            kind = "html_inline" if isinstance(piece, Markup) else "text"
+            yield Token(kind, "", 0, content=str(piece))
 
 
 def _alternative_text(image: Token) -> Token:

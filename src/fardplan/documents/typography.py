@@ -37,7 +37,11 @@ _SWEDISH: tuple[tuple[re.Pattern[str], str], ...] = (
         NBSP,
     ),
 )
-_WORTH_A_LOOK = re.compile(r"[\d§]")
+_NUMBER_AND_WORD = re.compile(r"(?<![\w.,:/§–−-])(\d{1,2}) (?=[a-zåäö])")
+"""Few digits at the end of a line say nothing: "12 månader", "3 nya aktiviteter"."""
+_WORTH_A_LOOK = re.compile(r"[\d§\u202a-\u202e\u2066-\u2069]")
+_TURNS = re.compile(r"[\u202a-\u202e\u2066-\u2069]")
+_EMBEDDING_END, _ISOLATE_END = "\u202c", "\u2069"
 
 
 @lru_cache(maxsize=8192)
@@ -45,12 +49,28 @@ def set_text(text: str, lang: Lang) -> str:
     """Return the text with the dashes, points and no-break spaces that the language wants."""
     if not _WORTH_A_LOOK.search(text):
         return text
+    text = end_turns(text)
     for pattern, replacement in _ANYWHERE:
         text = pattern.sub(replacement, text)
+    text = _NUMBER_AND_WORD.sub(rf"\1{NBSP}", text)
     if lang == "sv":
         for pattern, plain in _SWEDISH:
             text = pattern.sub(plain, text)
     return text
+
+
+def end_turns(text: str) -> str:
+    """Return text in which nothing that turns the direction of reading lasts beyond its end."""
+    if text.isascii() or not _TURNS.search(text):
+        return text
+    ends: list[str] = []
+    for turn in _TURNS.findall(text):
+        if turn in (_EMBEDDING_END, _ISOLATE_END):
+            if turn in ends:
+                del ends[len(ends) - 1 - ends[::-1].index(turn) :]
+        else:
+            ends.append(_ISOLATE_END if turn >= "\u2066" else _EMBEDDING_END)
+    return text + "".join(reversed(ends))
 
 
 def _unbroken(digits: str) -> str:

@@ -14,7 +14,12 @@ from typing import IO
 
 from fardplan.errors import CannotRun
 from fardplan.locales.text import Text
-from fardplan.source._git_process import ask_git, compose_command, compose_environment
+from fardplan.source._git_process import (
+    compose_command,
+    compose_environment,
+    is_partial,
+    list_fetch_programs,
+)
 
 GIT_STOPPED = Text(
     "Git slutade svara medan arkivet i {folder} lästes. Arkivet kan vara skadat: kör git fsck.",
@@ -26,6 +31,12 @@ NOT_FETCHED = Text(
     "servern går att nå och försök igen, eller klona utan --filter.",
     "The clone in {folder} has not fetched all content, and could not fetch it now. See that the "
     "server can be reached and try again, or clone without --filter.",
+)
+NOT_TRUSTED = Text(
+    "Klonen i {folder} har inte hämtat allt innehåll, och dess egna inställningar säger vilka "
+    "program som ska köras för att hämta det ({keys}). De körs inte. Klona på nytt utan --filter.",
+    "The clone in {folder} has not fetched all content, and its own settings say which programs "
+    "are to be run to fetch it ({keys}). They are not run. Clone anew without --filter.",
 )
 
 # So many names fit into the smallest pipe buffer in use (4 KiB) that writing them never waits for
@@ -48,6 +59,7 @@ class ObjectReader:
         self._lock = Lock()
         self._process: subprocess.Popen[bytes] | None = None
         self._owner = 0
+        self._fetching = False
         self._stop: weakref.finalize[[subprocess.Popen[bytes], int], ObjectReader] | None = None
 
     def read(self, names: Iterable[str]) -> Iterator[bytes | None]:
@@ -68,15 +80,29 @@ class ObjectReader:
             self._end()
 
     def _ask_for_all(self, names: Sequence[bytes]) -> list[bytes | None]:
+        one_by_one = sum(map(len, names)) + len(names) > _LONGEST_BATCH
+        batches = [[name] for name in names] if one_by_one else [names]
         with self._lock:
-            try:
-                if sum(map(len, names)) + len(names) > _LONGEST_BATCH:
-                    return [blob for name in names for blob in self._ask([name])]
-                return self._ask(names)
-            except (BrokenPipeError, EOFError):
-                self._end()
-                reason = NOT_FETCHED if _is_partial(self._folder) else GIT_STOPPED
-                raise CannotRun(reason, folder=self._folder) from None
+            return [blob for batch in batches for blob in self._ask_or_fetch(batch)]
+
+    def _ask_or_fetch(self, names: Sequence[bytes]) -> list[bytes | None]:
+        """Ask, and once more of a git that may fetch, where a partial clone lacks something."""
+        try:
+            return self._ask(names)
+        except (BrokenPipeError, EOFError):
+            self._end()
+            self._allow_fetching()
+            return self._ask_or_fetch(names)
+
+    def _allow_fetching(self) -> None:
+        """Let git fetch from now on; raises CannotRun where that is in vain or not to be done."""
+        partial = is_partial(self._folder)
+        if self._fetching or not partial:
+            raise CannotRun(NOT_FETCHED if partial else GIT_STOPPED, folder=self._folder) from None
+        if programs := list_fetch_programs(self._folder):
+            keys = ", ".join(programs)
+            raise CannotRun(NOT_TRUSTED, folder=self._folder, keys=keys) from None
+        self._fetching = True
 
     def _ask(self, names: Sequence[bytes]) -> list[bytes | None]:
         process = self._start()
@@ -97,7 +123,7 @@ class ObjectReader:
         self._process = subprocess.Popen(
             compose_command(self._folder, ("cat-file", "--batch")),
             cwd=self._folder,
-            env=compose_environment(),
+            env=compose_environment(fetching=self._fetching),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -105,11 +131,6 @@ class ObjectReader:
         self._owner = os.getpid()
         self._stop = weakref.finalize(self, _end_process, self._process, self._owner)
         return self._process
-
-
-def _is_partial(folder: Path) -> bool:
-    """Tell whether a clone fetches contents only when they are asked for."""
-    return ask_git(folder, ("config", "--get-regexp", r"^remote\..*\.promisor$")).code == 0
 
 
 def _read_answer(answers: IO[bytes]) -> bytes | None:

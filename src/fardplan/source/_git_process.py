@@ -3,20 +3,24 @@
 Plain `git` beats every binding once the import is counted, and reads what the bindings do not
 (SHA-256 repositories, new reference formats). What a repository's own configuration could make git
 run (monitors, hooks, external diffs, filters on output, signature checks) is turned off here, once
-for every call.
+for every call. What a partial clone lacks is fetched only where the repository does not say which
+programs are to be run for that (`_git_trust`).
 """
 
 from __future__ import annotations
 
 import os
+import re
 import subprocess
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 
 from fardplan.errors import CannotRun
 from fardplan.locales.text import Saying, Text
+from fardplan.source._git_trust import LIST_SETTINGS, pick_fetch_programs, read_own
 
 GIT_FAILED = Text(
     "Git kunde inte läsa arkivet i {folder}: {reason}",
@@ -66,6 +70,9 @@ _SCRUBBED = frozenset(
     }
 )
 _ADDED = {"LC_ALL": "C", "GIT_TERMINAL_PROMPT": "0", "GIT_PAGER": "cat"}
+_NOT_FETCHING = {"GIT_NO_LAZY_FETCH": "1", "GIT_ALLOW_PROTOCOL": "none"}
+"""What keeps git, an older one too, from fetching what a partial clone lacks."""
+_LACKS = re.compile(r"from promisor remote|lazy fetching disabled")
 _OPTIONS = (
     "--no-pager",
     "--no-optional-locks",
@@ -113,18 +120,27 @@ def compose_command(folder: Path, arguments: Iterable[str]) -> list[str]:
     return [program, *_OPTIONS, *arguments]
 
 
-def compose_environment(**extra: str) -> dict[str, str]:
+def compose_environment(
+    extra: Mapping[str, str] = MappingProxyType({}), *, fetching: bool = False
+) -> dict[str, str]:
     """Return this process's environment without what redirects git, and with fixed language."""
     kept = {name: value for name, value in os.environ.items() if name not in _SCRUBBED}
-    return {**kept, **_ADDED, **extra}
+    return {**kept, **_ADDED, **({} if fetching else _NOT_FETCHING), **extra}
 
 
 def ask_git(folder: Path, arguments: Sequence[str], **environment: str) -> Answer:
     """Run git in `folder` until it ends, and return what it said whatever its exit code."""
+    answer = _run(folder, arguments, compose_environment(environment))
+    if answer.code != 0 and _LACKS.search(answer.complaint) and not list_fetch_programs(folder):
+        answer = _run(folder, arguments, compose_environment(environment, fetching=True))
+    return answer
+
+
+def _run(folder: Path, arguments: Sequence[str], environment: dict[str, str]) -> Answer:
     done = subprocess.run(
         compose_command(folder, arguments),
         cwd=folder,
-        env=compose_environment(**environment),
+        env=environment,
         stdin=subprocess.DEVNULL,
         capture_output=True,
         check=False,
@@ -138,6 +154,21 @@ def run_git(folder: Path, *arguments: str, **environment: str) -> bytes:
     if answer.code != 0:
         raise CannotRun(GIT_FAILED, folder=folder, reason=answer.reason)
     return answer.output
+
+
+def list_own_settings(folder: Path) -> tuple[str, ...]:
+    """Return the names of the settings that the repository has beside those of the user."""
+    return read_own(ask_git(folder, LIST_SETTINGS).output)
+
+
+def list_fetch_programs(folder: Path) -> tuple[str, ...]:
+    """Return the repository's own settings that name what git runs to fetch something."""
+    return pick_fetch_programs(list_own_settings(folder))
+
+
+def is_partial(folder: Path) -> bool:
+    """Tell whether a clone fetches contents only when they are asked for."""
+    return ask_git(folder, ("config", "--get-regexp", r"^remote\..*\.promisor$")).code == 0
 
 
 def decode_path(path: bytes) -> str:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from fardplan.locales.text import Text
-from fardplan.source._git_process import decode_path, run_git
+from fardplan.source._git_process import decode_path, list_own_settings, run_git
+from fardplan.source._git_trust import silence_filters
 
 NEW = Text("ny fil, inte tillagd", "new file, not added")
 CHANGED = Text("ändrad, inte tillagd", "changed, not added")
@@ -23,8 +24,6 @@ IN_CONFLICT = Text(
     "has two versions from a merge that is not finished",
 )
 
-# Content filters are the user's own and run, as in every `git status`: only with them does git
-# know whether a file is the same as the one it keeps.
 _STATUS = (
     *("status", "--porcelain=v1", "-z", "--no-renames"),
     *("--untracked-files=all", "--ignored=traditional", "--ignore-submodules=dirty"),
@@ -46,7 +45,10 @@ class Unsaved:
 def list_unsaved(folder: Path, prefix: str, paths: Sequence[str]) -> Iterator[Unsaved]:
     """Yield what is not saved of some files and folders; all paths are relative to the root."""
     specs = (f":(top,literal){prefix}{path}" for path in paths)
-    output = run_git(folder, *_STATUS, "--", *specs)
+    # The filters of the user's own settings run, as in every `git status`: only with them does git
+    # know whether a file is the same as the one it keeps.
+    own = silence_filters(list_own_settings(folder))
+    output = run_git(folder, *own, *_STATUS, "--", *specs)
     for entry in decode_path(output).split("\0"):
         if entry:
             state, path = entry[:2], entry[3:].removeprefix(prefix)

@@ -10,7 +10,7 @@ from pathlib import Path
 from fardplan.errors import CannotRun
 from fardplan.locales.text import Text
 from fardplan.source._journal import Journal, keep_journal, recover
-from fardplan.source.output import holds, tell_refusal, write_file
+from fardplan.source.output import holds, tell_refusal, write_within
 from fardplan.source.tree import Tree, Unreadable, WorkingTree
 
 __all__ = ["Edits", "is_taken", "move", "read_or_refuse", "recover"]
@@ -78,7 +78,7 @@ class Edits:
 
     def _write(self, root: Path) -> None:
         for path, data in self.files.items():
-            write_file(root / path, data)
+            write_within(root, path, data)
 
     def now(self, path: str) -> str:
         """Return where the file lies now that will lie at a path."""

@@ -16,6 +16,10 @@ from fardplan.locales.text import Saying, Text
 _NOT_WRITTEN = Text(
     "Det går inte att skriva {path}: {reason}.", "{path} cannot be written: {reason}."
 )
+IS_LINK = Text(
+    "{path} är en länk till något annat, och dit skriver fardplan inte. Ta bort länken.",
+    "{path} is a link to something else, and fardplan does not write there. Remove the link.",
+)
 _WRITING: Mapping[int, Text] = {
     errno.EACCES: Text("du har inte rätt att skriva där", "you may not write there"),
     errno.EPERM: Text("du har inte rätt att skriva där", "you may not write there"),
@@ -23,11 +27,13 @@ _WRITING: Mapping[int, Text] = {
 """What is said in other words of writing than of all else."""
 
 
-def write_file(path: Path, data: bytes) -> None:
+def write_file(path: Path, data: bytes, *, lasting: bool = False) -> None:
     """Write `data` to `path` in one step, making its folders.
 
     Follows links, keeps the permissions of a file that is there already, and writes straight
-    into what is no plain file (a pipe, `/dev/stdout`). Raises CannotRun where it cannot be done.
+    into what is no plain file (a pipe, `/dev/stdout`). With `lasting` the data is on the disk
+    before it takes the place of what was there: a power cut leaves the old file or the new one.
+    Raises CannotRun where it cannot be done.
     """
     try:
         if path.exists() and not path.is_file() and not path.is_dir():
@@ -35,11 +41,29 @@ def write_file(path: Path, data: bytes) -> None:
         else:
             target = _target(path)
             target.parent.mkdir(parents=True, exist_ok=True)
-            _replace(target, data)
+            _replace(target, data, lasting=lasting)
     except BrokenPipeError:
         raise
     except (OSError, RuntimeError) as error:  # RuntimeError: a loop before 3.13
         raise CannotRun(_NOT_WRITTEN, path=str(path), reason=tell_refusal(error)) from error
+
+
+def write_within(root: Path, path: str, data: bytes) -> None:
+    """Write a file of a repository in one step that lasts, making its folders, through no link.
+
+    A link that came with the files could lead anywhere. Raises CannotRun as `write_file` does.
+    """
+    refuse_links(root, root / path)
+    write_file(root / path, data, lasting=True)
+
+
+def refuse_links(root: Path, path: Path) -> None:
+    """Raise CannotRun where `path`, or a folder on the way to it below `root`, is a link."""
+    for place in (path, *path.parents):
+        if place == root:
+            break
+        if place.is_symlink():
+            raise CannotRun(IS_LINK, path=str(place))
 
 
 def append_file(path: Path, data: bytes) -> None:
@@ -93,12 +117,15 @@ def _target(path: Path) -> Path:
     return target
 
 
-def _replace(target: Path, data: bytes) -> None:
+def _replace(target: Path, data: bytes, *, lasting: bool) -> None:
     """Write beside `target`, then let the new file take its place."""
     handle, name = tempfile.mkstemp(prefix=_beside(target), dir=target.parent)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
+            if lasting:
+                file.flush()
+                os.fsync(file.fileno())
         Path(name).chmod(_permissions(target))
         Path(name).replace(target)
     except BaseException:

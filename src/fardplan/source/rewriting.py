@@ -7,7 +7,7 @@ from pathlib import Path
 
 from fardplan.errors import CannotRun
 from fardplan.locales.text import Text
-from fardplan.source.output import holds, write_file
+from fardplan.source.output import holds, write_within
 
 CHANGED_MEANWHILE = Text(
     "{path} har ändrats medan fardplan arbetade och är orörd. Kör kommandot igen.",
@@ -32,4 +32,4 @@ def rewrite_file(root: Path, path: str, old: bytes, new: bytes) -> None:
         raise CannotRun(CHANGED_MEANWHILE, path=path)
     if not file.stat().st_mode & _WRITABLE:
         raise CannotRun(PROTECTED, path=path)
-    write_file(file, new)
+    write_within(root, path, new)
