@@ -40,9 +40,12 @@ for _name in [name for name in os.environ if _leave_out(name) and name != STRICT
     del os.environ[_name]
 # An empty file of one's own: git replaces the file that it writes settings to, were it a device.
 _GIT_SETTINGS = tempfile.NamedTemporaryFile(prefix="gitconfig-")  # noqa: SIM115 - until all is done
+_CACHE = tempfile.TemporaryDirectory(prefix="cache-")  # what a test starts leaves nothing behind
 os.environ |= {
     "COLUMNS": "80",
+    "XDG_CACHE_HOME": _CACHE.name,
     "GIT_CONFIG_GLOBAL": _GIT_SETTINGS.name,
+    "FARDPLAN_NO_CACHE": "1",
     "GIT_CONFIG_NOSYSTEM": "1",
     "GIT_AUTHOR_NAME": "Test",
     "GIT_AUTHOR_EMAIL": "test@example.se",

@@ -111,6 +111,16 @@ def start(
     verbose: Annotated[
         bool, typer.Option("-v", "--verbose", help=both("Berätta mer.", "Tell more."))
     ] = False,
+    no_cache: Annotated[
+        bool,
+        typer.Option(
+            "--no-cache",
+            help=both(
+                "Räkna ut allt på nytt, och kom inte ihåg något till nästa gång.",
+                "Work out everything anew, and remember nothing for the next time.",
+            ),
+        ),
+    ] = False,
     version: Annotated[
         bool,
         typer.Option(
@@ -130,7 +140,7 @@ def start(
         raise WrongUsage(words.QUIET_AND_VERBOSE)
     if directory is not None:
         _enter(ctx, directory)
-    ctx.obj = Session(ctx.obj.lang, _root(), color, verbose - quiet)
+    ctx.obj = Session(ctx.obj.lang, _root(), color, verbose - quiet, not no_cache)
     _finish_interrupted(ctx.obj)
 
 

@@ -82,9 +82,9 @@ def test_valid_schema(kind):
 
 def test_schemas_for_strict_readers():
     """A validator that takes a pattern only if JavaScript would takes every schema."""
-    command = [Path(sys.prefix, "bin", "check-jsonschema"), "--check-metaschema"]
+    command = [str(Path(sys.prefix, "bin", "check-jsonschema")), "--check-metaschema"]
     ran = subprocess.run(
-        [*command, *sorted((HOUSE / "schemas").glob("*.json"))],
+        [*command, *map(str, sorted((HOUSE / "schemas").glob("*.json")))],
         capture_output=True, text=True, check=False,
     )  # fmt: skip
     assert (ran.returncode, ran.stdout.strip()) == (0, "ok -- validation done"), ran.stdout

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -248,6 +249,29 @@ def test_names_that_are_no_ids():
         "orebro-lan.", "oka-narvaron.yaml.",
     ]  # fmt: skip
     assert list(loaded.collection.editions["Örebro län"].goals) == ["b", "Öka närvaron"]
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+def test_names_in_both_forms_of_unicode(form):
+    """An å in a name is told with the same proposal, whether it is one sign or two."""
+    name = unicodedata.normalize(form, "på-håll")
+    loaded = _load(**{"lan__roadmap": ROADMAP, f"lan__goals__{name}": "title: A"})
+    assert [(path, rule) for path, rule, _ in _faults(loaded)] == [
+        (f"roadmaps/lan/goals/{name}.yaml", "unstable-id")
+    ]
+    assert [hint.split("Förslag: ")[1] for hint in _hints(loaded)] == ["pa-hall.yaml."]
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+def test_ids_in_both_forms_of_unicode(form):
+    """So is one in an id inside a file."""
+    written = unicodedata.normalize(form, "på-håll")
+    themes = f"themes: [{{id: {written}, title: T}}]\n"
+    loaded = _load(lan__roadmap=ROADMAP + themes)
+    (misfit,) = loaded.misfits["roadmaps/lan/roadmap.yaml"]
+    assert (misfit.rule, misfit.route) == ("invalid-value", ("themes", 0, "id"))
+    assert misfit.hint is not None
+    assert "pa-hall" in misfit.hint.say("sv", **misfit.values)
 
 
 def test_lost_ids_belong_to_their_roadmap():

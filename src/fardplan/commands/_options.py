@@ -30,6 +30,8 @@ class Session:
     color: Color = "auto"
     verbosity: int = 0
     """-1 for --quiet, 1 for --verbose."""
+    remembers: bool = True
+    """Whether what was found out before may be used, and what is found out now kept."""
 
     def note(self, text: Text, /, **values: object) -> None:
         """Write a line of progress or summary on stderr, unless --quiet was given."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -10,22 +9,15 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from fardplan.commands import _completions
-from fardplan.commands._exit import ExitCode
-from fardplan.commands._job_summary import add_job_summary
-from fardplan.commands._options import FORMAT, OutputFile, Session, Today, session_of
-from fardplan.commands._output import columns, emit, is_screen
+from fardplan.commands._options import FORMAT, OutputFile, Today, session_of
 from fardplan.commands._rule_names import split_names
 from fardplan.commands._usage import WrongUsage
 from fardplan.locales import commands as words
 from fardplan.locales.commands import both
-from fardplan.locales.selection import RULES_LEFT_OUT
 from fardplan.locales.text import Text
-from fardplan.locales.visible import make_visible
 
 if TYPE_CHECKING:
-    from fardplan.formats._base import Paper
     from fardplan.pipeline.states import Selection
-    from fardplan.pipeline.validation import Validation
 
 DETAILS = both(
     """Utan sökväg kontrolleras allt. Avslutar med 1 om det finns fel, annars med 0.""",
@@ -34,16 +26,6 @@ DETAILS = both(
 
 STAGED_OR_REV = Text(
     "Välj antingen --staged eller --rev, inte båda.", "Choose either --staged or --rev, not both."
-)
-COMPARED = (
-    Text(
-        "Jämför med incheckning {commit}: 1 fil skiljer sig.",
-        "Comparing with commit {commit}: 1 file differs.",
-    ),
-    Text(
-        "Jämför med incheckning {commit}: {n} filer skiljer sig.",
-        "Comparing with commit {commit}: {n} files differ.",
-    ),
 )
 
 
@@ -162,39 +144,19 @@ def validate(
     show_all: All = False,
 ) -> int:
     """Judge what is asked for, write the findings, and say what is left to do."""
-    from fardplan.pipeline.judging import Request
-    from fardplan.pipeline.states import open_states
-    from fardplan.pipeline.validation import make_paper
-    from fardplan.pipeline.validation import validate as run
-    from fardplan.rules._base import Severity
+    from fardplan.commands._validating import Call, answer
 
-    session = session_of(ctx)
-    request = Request(
+    call = Call(
         paths=tuple(paths or ()),
+        output_format=output_format,
+        output=output,
         select=split_names(select),
         ignore=split_names(ignore),
+        fail_on=fail_on,
         today=today,
-        show_known=show_all,
+        show_all=show_all,
     )
-    with open_states(session.root, _choose(staged, rev, changed_since)) as chosen:
-        result = run(chosen, request)
-        color = is_screen(output) and session.use_color(sys.stdout)
-        limit = Severity.of(fail_on)
-        paper = make_paper(
-            chosen.state,
-            result.settings,
-            session.lang,
-            limit=limit,
-            color=color,
-            width=columns(output),
-        )
-        if chosen.base:
-            n = len(result.touched)
-            session.detail(COMPARED[n != 1], n=n, commit=(chosen.base.commit or "")[:10])
-        if result.left_out:
-            session.note(RULES_LEFT_OUT, rules=result.left_out)
-        _write(session, result, paper, output_format, output)
-    return ExitCode.FOUND if result.reaches(limit) else ExitCode.OK
+    return answer(session_of(ctx), call, _choose(staged, rev, changed_since))
 
 
 def _choose(staged: bool, rev: str | None, since: str | None) -> Selection:
@@ -208,18 +170,3 @@ def _choose(staged: bool, rev: str | None, since: str | None) -> Selection:
             place = Text("REVISION", "REV")
             raise WrongUsage(words.NEEDS_VALUE, option=option, place=place)
     return Selection(staged, rev, since)
-
-
-def _write(
-    session: Session, result: Validation, paper: Paper, output_format: Format, output: Path | None
-) -> None:
-    from fardplan.formats._registry import FINDINGS
-    from fardplan.formats._summary import summarise
-
-    emit(FINDINGS[output_format](result.verdict, paper), output)
-    line = summarise(result.verdict, session.lang, paid=len(result.paid))
-    if output_format is Format.GITHUB:
-        add_job_summary(session, result.verdict, paper, line)
-    if session.verbosity >= 0:
-        sys.stdout.flush()
-        sys.stderr.write(make_visible(line) + "\n")

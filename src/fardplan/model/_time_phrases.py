@@ -98,8 +98,10 @@ def _read_related(text: str, term_year: int | None) -> Phrase | None:
     if match := _BETWEEN.fullmatch(text):
         return _span(match["a"] or match["e"], match["b"], text)
     if match := _ONWARDS_FORM.fullmatch(text):
-        inner = read_phrase(match["rest"], term_year)
-        return _relate(_ONWARDS[match["end"]], inner, over=(TimeKind.OPEN_FROM,))
+        relation, inner = _ONWARDS[match["end"]], read_phrase(match["rest"], term_year)
+        if relation is FROM and inner and inner.kind is TimeKind.OPEN_FROM:
+            return inner  # "från 2024 –" says with the dash what it has said already
+        return _relate(relation, inner, over=(TimeKind.OPEN_FROM,))
     if match := _UNTIL_FORM.fullmatch(text):
         return _relate(UP_TO, read_phrase(match["rest"], term_year))
     if match := _RELATION_FORM.fullmatch(text):

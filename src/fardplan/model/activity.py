@@ -1,7 +1,5 @@
 """Goals and the activities that answer them."""
 
-from __future__ import annotations
-
 from fardplan.model.base import (
     ActivityRef,
     ActorRef,

@@ -1,7 +1,5 @@
 """One value alone, read as the model reads it: for answers to questions and values of options."""
 
-from __future__ import annotations
-
 from fardplan.model.base import Value
 from fardplan.model.build import build
 from fardplan.model.fields import FieldSpec, field_of

@@ -1,7 +1,5 @@
 """Areas: thematic groups of goals (område, fokusområde)."""
 
-from __future__ import annotations
-
 from fardplan.model.base import (
     ActorRef,
     Line,

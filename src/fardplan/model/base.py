@@ -3,6 +3,10 @@
 A field's `title` and `description` are Swedish and go into the JSON Schemas; the English label is
 the key itself with spaces. Markers in `Annotated` say what a plain type cannot: whether the order
 of a list is content, what a reference points at, and whether a text is one line or Markdown.
+
+A hundred classes take a large part of the time of a short command. So the modules with models do
+without `from __future__ import annotations`, or pydantic compiles each annotation once more, and
+the markers tell pydantic at once what they mean to it.
 """
 
 from __future__ import annotations
@@ -11,43 +15,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Annotated, Any, ClassVar, TypeVar
 
-from pydantic import (
-    BaseModel,
-    ConfigDict,
-    Field,
-    StringConstraints,
-    WrapValidator,
-    model_validator,
-)
+from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, model_validator
+from pydantic_core import CoreSchema, core_schema
 
 ID_PATTERN = r"[a-z0-9]+(-[a-z0-9]+)*"
 SOMETHING = r"\S"
 """A text must hold more than blanks."""
 
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """Marks a list: the order of its items is content (`True`), or the list is a set (`False`)."""
-
-    matters: bool
-
-
-@dataclass(frozen=True, slots=True)
-class RefTo:
-    """Marks a text as a reference to an entity of one of these kinds."""
-
-    kinds: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class TextKind:
-    """Marks a text: `line` (a title), `prose` (Markdown), `id`, `url`."""
-
-    name: str
-
-
-ORDERED = Order(matters=True)
-UNORDERED = Order(matters=False)
 
 T = TypeVar("T")
 
@@ -106,28 +80,59 @@ def one_or_more(value: object, build: Build) -> Any:
     return read_list((value,) if isinstance(value, str) else value, build)
 
 
-Ordered = Annotated[tuple[T, ...], WrapValidator(read_list), ORDERED]
+@dataclass(frozen=True, slots=True)
+class Order:
+    """Marks a list: the order of its items is content (`True`), or the list is a set (`False`)."""
+
+    matters: bool
+    read: Callable[[object, Build], Any] = read_list
+
+    def __get_pydantic_core_schema__(
+        self, source: object, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        return core_schema.no_info_wrap_validator_function(self.read, handler(source))
+
+
+@dataclass(frozen=True, slots=True)
+class TextKind:
+    """Marks a text: `line` (a title), `prose` (Markdown), `id`, `url`, and says what it may be."""
+
+    name: str
+    pattern: str = SOMETHING
+    longest: int | None = None
+
+    def __get_pydantic_core_schema__(
+        self, source: object, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        return core_schema.str_schema(pattern=self.pattern, max_length=self.longest)
+
+
+@dataclass(frozen=True, slots=True)
+class RefTo:
+    """Marks a text as a reference to an entity of one of these kinds."""
+
+    kinds: tuple[str, ...]
+
+    def __get_pydantic_core_schema__(
+        self, source: object, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        return handler(source)  # it means nothing to pydantic
+
+
+Ordered = Annotated[tuple[T, ...], Order(matters=True)]
 """A list whose order is content: statements, steps, questions."""
 
-Unordered = Annotated[tuple[T, ...], WrapValidator(read_list), UNORDERED]
+Unordered = Annotated[tuple[T, ...], Order(matters=False)]
 """A list that is a set: partners, tags, references."""
 
-OneOrMore = Annotated[tuple[T, ...], WrapValidator(one_or_more), UNORDERED]
+OneOrMore = Annotated[tuple[T, ...], Order(matters=False, read=one_or_more)]
 """A set that may be written as one text: `responsible: socialnamnden`."""
 
-Id = Annotated[str, StringConstraints(pattern=f"^{ID_PATTERN}$", max_length=100), TextKind("id")]
-Line = Annotated[str, StringConstraints(pattern=SOMETHING), TextKind("line")]
-Prose = Annotated[str, StringConstraints(pattern=SOMETHING), TextKind("prose")]
-Url = Annotated[
-    str,
-    StringConstraints(pattern=r'^(https?://|mailto:)[^\s<>"]+$', max_length=2000),
-    TextKind("url"),
-]
-PreviousId = Annotated[
-    str,
-    StringConstraints(pattern=rf"^({ID_PATTERN}/){{0,2}}{ID_PATTERN}$"),
-    TextKind("previous"),
-]
+Id = Annotated[str, TextKind("id", f"^{ID_PATTERN}$", longest=100)]
+Line = Annotated[str, TextKind("line")]
+Prose = Annotated[str, TextKind("prose")]
+Url = Annotated[str, TextKind("url", r'^(https?://|mailto:)[^\s<>"]+$', longest=2000)]
+PreviousId = Annotated[str, TextKind("previous", rf"^({ID_PATTERN}/){{0,2}}{ID_PATTERN}$")]
 
 ACTOR_KINDS = ("organisation", "class", "body", "unit", "role")
 

@@ -1,7 +1,5 @@
 """The parts of a roadmap's front matter and chapters."""
 
-from __future__ import annotations
-
 from fardplan.model.base import (
     ActorRef,
     BodyRef,

@@ -1,7 +1,5 @@
 """The small values that many entities share: sources, links, questions, lists, figures."""
 
-from __future__ import annotations
-
 from fardplan.model.base import (
     ActivityRef,
     ActorRef,
@@ -179,7 +177,7 @@ class OngoingItem(Part):
     geography: Unordered[PlaceRef] = several("Plats", "Var arbetet sker.")
     period: FuzzyTime | None = optional("Tid", "När arbetet pågår.")
     text: Prose | None = optional("Text", "Mer om arbetet.")
-    items: Ordered[OngoingItem] = several("Delar", "Delar av arbetet.")
+    items: Ordered["OngoingItem"] = several("Delar", "Delar av arbetet.")
 
 
 class OngoingWork(Short):
@@ -189,7 +187,7 @@ class OngoingWork(Short):
 
     selection: Flag | None = optional("Urval", "Skriv true om listan bara är ett axplock.")
     lead: Prose | None = optional("Inledning", "Texten före listan.")
-    items: Ordered[OngoingItem] = several("Punkter", "Det som pågår.")
+    items: Ordered["OngoingItem"] = several("Punkter", "Det som pågår.")
 
 
 class Placeholder(Value):

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache
-from typing import Annotated, Any, Literal, Union, get_args, get_origin
+from typing import Annotated, Any, Literal, NamedTuple, Union, get_args, get_origin
 
 from fardplan.locales.text import Lang
 from fardplan.model.base import Order, RefTo, TextKind, Value, numbered
@@ -125,8 +125,7 @@ def models_in(model: type[Value] | None) -> frozenset[type[Value]]:
     return frozenset(found)
 
 
-@dataclass(frozen=True, slots=True)
-class Leaf:
+class Leaf(NamedTuple):
     """A value inside a model that is no model itself, with where it stands."""
 
     owner: Value
@@ -135,33 +134,33 @@ class Leaf:
     value: object
 
 
-def leaves(value: Value, route: Route = (), fields: Fields = fields_of) -> Iterator[Leaf]:
-    """Yield every set leaf of `value`: texts, numbers, times, terms, references.
+def leaves(value: Value, route: Route = (), fields: Fields = fields_of) -> list[Leaf]:
+    """Return every set leaf of `value`: texts, numbers, times, terms, references.
 
     `fields` says which fields of a model to look at.
     """
+    found: list[Leaf] = []
+    _add_leaves(value, route, fields, found)
+    return found
+
+
+def _add_leaves(value: Value, route: Route, fields: Fields, found: list[Leaf]) -> None:
+    held = value.__dict__
     for spec in fields(type(value)):
-        content = getattr(value, spec.name)
-        if content is None or content == ():
+        content = held[spec.name]
+        if content is None or (not content and isinstance(content, tuple)):
             continue
         here = (*route, spec.key)
-        if spec.shape == "one":
-            yield from _leaf(value, spec, here, content, fields)
-        elif spec.shape == "mapping":
-            for key, item in content.items():
-                yield from _leaf(value, spec, (*here, key), item, fields)
+        if isinstance(content, Value):
+            _add_leaves(content, here, fields, found)
+        elif spec.shape == "one":
+            found.append(Leaf(value, spec, here, content))
         else:
-            for index, item in numbered(content):
-                yield from _leaf(value, spec, (*here, index), item, fields)
-
-
-def _leaf(
-    owner: Value, spec: FieldSpec, route: Route, content: object, fields: Fields
-) -> Iterator[Leaf]:
-    if isinstance(content, Value):
-        yield from leaves(content, route, fields)
-    else:
-        yield Leaf(owner, spec, route, content)
+            for at, item in content.items() if spec.shape == "mapping" else numbered(content):
+                if isinstance(item, Value):
+                    _add_leaves(item, (*here, at), fields, found)
+                else:
+                    found.append(Leaf(value, spec, (*here, at), item))
 
 
 def parts(
@@ -172,17 +171,17 @@ def parts(
     `fields` says which fields of a model to look at.
     """
     yield route, value
+    held = value.__dict__
     for spec in fields(type(value)):
-        if spec.model is None:
+        if spec.model is None or not (content := held[spec.name]):
             continue
-        content = getattr(value, spec.name)
         here = (*route, spec.key)
         if isinstance(content, Value):
             yield from parts(content, here, fields)
         elif isinstance(content, dict):
             for key, item in content.items():
                 yield from parts(item, (*here, key), fields)
-        elif content:
+        else:
             for index, item in numbered(content):
                 yield from parts(item, (*here, index), fields)
 

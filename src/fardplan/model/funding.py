@@ -1,7 +1,5 @@
 """Money granted to a roadmap."""
 
-from __future__ import annotations
-
 from fardplan.model.base import (
     ActorRef,
     DecisionRef,

@@ -8,9 +8,10 @@ shared organisations.
 from __future__ import annotations
 
 from collections import ChainMap
-from collections.abc import Iterable, Iterator, MutableMapping
+from collections.abc import Iterator, MutableMapping
 from dataclasses import dataclass, field
 from functools import cache
+from typing import NamedTuple
 
 from fardplan.model.base import Value, numbered
 from fardplan.model.edition import Collection, Edition
@@ -27,8 +28,7 @@ SHARED = ""
 """The home of what all roadmaps share."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entity:
+class Entity(NamedTuple):
     """Something that can be referred to, with where it stands."""
 
     home: str
@@ -45,8 +45,7 @@ class Entity:
         return self.home, self.kind, self.id
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """One written reference."""
 
     home: str
@@ -57,8 +56,7 @@ class Reference:
     written: str
 
 
-@dataclass(frozen=True, slots=True)
-class Resolution:
+class Resolution(NamedTuple):
     """What a reference leads to: one entity, or none, or several to choose from."""
 
     entity: Entity | None = None
@@ -163,30 +161,30 @@ def references(edition: Edition) -> Iterator[Reference]:
         yield from references_in(edition.id, edition.path_of(document), value)
 
 
-def references_in(home: str, file: str, document: Value) -> Iterator[Reference]:
-    """Yield every reference in one file, in the order of the model."""
-    for owner, spec, route, written in _written(document, ()):
-        yield Reference(home, file, route, owner, spec, written)
+def references_in(home: str, file: str, document: Value) -> list[Reference]:
+    """Return every reference in one file, in the order of the model."""
+    found: list[Reference] = []
+    _collect(document, (), (home, file), found)
+    return found
 
 
-def _written(value: Value, route: Route) -> Iterator[tuple[Value, FieldSpec, Route, str]]:
-    """Walk only where references can stand: most of what a file says is none."""
+def _collect(value: Value, route: Route, where: tuple[str, str], found: list[Reference]) -> None:
+    """Add the references in a value. Only where some can stand is looked: most fields hold none."""
+    held = value.__dict__
     for spec in _leading_to_references(type(value)):
-        content = getattr(value, spec.name)
-        if content is None:
+        if not (content := held[spec.name]):
             continue
         here = (*route, spec.key)
-        if spec.shape == "one":
-            items: Iterable[tuple[Route, object]] = ((here, content),)
-        elif spec.shape == "mapping":
-            items = (((*here, key), item) for key, item in content.items())
+        if isinstance(content, str):
+            found.append(Reference(*where, here, value, spec, content))
+        elif isinstance(content, Value):
+            _collect(content, here, where, found)
         else:
-            items = (((*here, index), item) for index, item in numbered(content))
-        for place, item in items:
-            if isinstance(item, Value):
-                yield from _written(item, place)
-            else:
-                yield value, spec, place, str(item)
+            for at, item in content.items() if spec.shape == "mapping" else numbered(content):
+                if isinstance(item, Value):
+                    _collect(item, (*here, at), where, found)
+                else:
+                    found.append(Reference(*where, (*here, at), value, spec, str(item)))
 
 
 @cache

@@ -1,7 +1,5 @@
 """Indicators, their measurements, and the yearly report."""
 
-from __future__ import annotations
-
 from fardplan.model.base import (
     ActivityRef,
     ActorRef,

@@ -1,7 +1,5 @@
 """What points at something else: links, relations between documents, delegations."""
 
-from __future__ import annotations
-
 from typing import Annotated, ClassVar, Self
 
 from pydantic import model_validator

@@ -78,6 +78,14 @@ def slug(written: str) -> str:
     ).strip("-")
 
 
+_DEVICES = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?")
+
+
+def is_reserved(name: str) -> bool:
+    """Tell whether Windows takes a name, with any ending, for a device and no file."""
+    return _DEVICES.fullmatch(name.casefold()) is not None
+
+
 @cache
 def keys_by_swedish_name(model: type[Value]) -> dict[str, str]:
     """Return {slug of a Swedish name: key} for the keys that `model` has."""

@@ -1,7 +1,5 @@
 """How a roadmap is made and carried out over time: events, phases, cycle, provenance."""
 
-from __future__ import annotations
-
 from fardplan.model.base import (
     ActorRef,
     AnnexRef,

@@ -1,7 +1,5 @@
 """The projektplan (or uppdragsdirektiv) of an activity, with its five parts (003, p. 12)."""
 
-from __future__ import annotations
-
 from fardplan.model.base import (
     ActorRef,
     DecisionRef,
@@ -116,7 +114,7 @@ class Projektplan(Value):
 
         An empty part is not there, nor one that is in a document of which nothing is said.
         """
-        here = {part for part in ProjektplanPart if _says_something(getattr(self, part.value))}
+        here = {part for part in ProjektplanPart if _says_something(self.__dict__[part.value])}
         return frozenset(here | set(self.contains if _says_something(self.document) else ()))
 
     @property

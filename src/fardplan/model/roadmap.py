@@ -1,7 +1,5 @@
 """The roadmap itself: who, when, version, steering, principles, themes, making (roadmap.yaml)."""
 
-from __future__ import annotations
-
 from fardplan.model.base import (
     ActorRef,
     BodyRef,

@@ -1,7 +1,5 @@
 """What all roadmaps of a repository share: organisations and the glossary."""
 
-from __future__ import annotations
-
 from fardplan.model.base import Line, Ordered, Prose, Unordered, Value, optional, required, several
 from fardplan.model.common import Part, Source
 from fardplan.model.file_format import FileFormat

@@ -1,7 +1,5 @@
 """Who decides, follows up and answers: bodies, decisions, adoption, reporting, consultation."""
 
-from __future__ import annotations
-
 from fardplan.model.base import (
     ActorRef,
     BodyRef,

@@ -119,12 +119,13 @@ class FuzzyTime(Written):
 
         A time that merely may lie outside ("2026" where the limit is 14 October 2026) does not.
         """
-        edges = (self._phrase.begins, self._phrase.ends)
-        return any(
-            edge is not None
-            and ((start is not None and edge[1] < start) or (end is not None and edge[0] > end))
-            for edge in edges
-        )
+        for edge in (self._phrase.begins, self._phrase.ends):
+            if edge is not None:
+                if start is not None and edge[1] < start:
+                    return True
+                if end is not None and edge[0] > end:
+                    return True
+        return False
 
     def overlaps(self, other: FuzzyTime) -> bool:
         """Tell whether the two have a day in common; an open side reaches without limit.

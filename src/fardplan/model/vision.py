@@ -1,7 +1,5 @@
 """The målbild: perspectives and their statements."""
 
-from __future__ import annotations
-
 from fardplan.model.base import Line, Ordered, Prose, optional, required, several
 from fardplan.model.common import Entity, Part, Quotation
 from fardplan.model.terms import Voice

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Self
+from collections.abc import Callable
+from functools import lru_cache
+from typing import Self, TypeVar
 
 from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
+
+W = TypeVar("W")
 
 
 class Written:
@@ -28,6 +32,9 @@ class Written:
 
     @classmethod
     def _accept(cls, value: object) -> Self:
+        if isinstance(value, str):
+            read: Self = _read(cls.parse, value)
+            return read
         return value if isinstance(value, cls) else cls.parse(value)
 
     @classmethod
@@ -37,3 +44,9 @@ class Written:
         return core_schema.no_info_plain_validator_function(
             cls._accept, serialization=core_schema.to_string_ser_schema(when_used="json")
         )
+
+
+@lru_cache(maxsize=8192)
+def _read(parse: Callable[[object], W], text: str) -> W:
+    """Return what a text means; kept, since plans say the same few times and amounts over."""
+    return parse(text)

@@ -11,6 +11,7 @@ from fardplan.pipeline.judging import Judged, Request, judge_all, read_debts
 from fardplan.pipeline.states import State
 from fardplan.rules._baseline import Debt, Settlement, settle
 from fardplan.rules._findings import Finding
+from fardplan.source.cache import Cache
 from fardplan.source.differences import find_differing
 
 
@@ -44,7 +45,9 @@ class Before:
         return tuple(one for one in findings if one.file in self.touched or id(one) not in old)
 
 
-def look_back(state: State, base: State, judged: Judged, request: Request) -> Before:
+def look_back(
+    state: State, base: State, judged: Judged, request: Request, cache: Cache | None = None
+) -> Before:
     """Judge the state that a change starts from, by the rules and settings of the new one.
 
     Where nothing differs it is not read at all: everything was found then too.
@@ -52,7 +55,9 @@ def look_back(state: State, base: State, judged: Judged, request: Request) -> Be
     touched = find_differing(state.tree, base.tree)
     if not touched:
         return Before(touched, fresh=judged.findings, known=())
-    earlier = settle(judge_all(base, request, like=judged).findings, _read_old_debts(base))
+    earlier = settle(
+        judge_all(base, request, like=judged, cache=cache).findings, _read_old_debts(base)
+    )
     return Before(touched, earlier.fresh, earlier.known)
 
 

@@ -35,6 +35,8 @@ class GitArchive:
     def __init__(self, root: Path, repository: Repository | None, head: str) -> None:
         """Take the repository if it is open already, and what the files at hand build on."""
         self.lacks = False
+        self.failed = False
+        """Whether git has refused anything, which it may not do the next time."""
         self._root = root
         self._given = repository
         self._head = head
@@ -45,16 +47,24 @@ class GitArchive:
         if opened is not None and self._given is None:
             opened.close()
 
+    def _quietly(self, ask: Callable[[], T], otherwise: T) -> T:
+        """Return git's answer, or something else where there is no git or it refuses."""
+        try:
+            return ask()
+        except CannotRun:
+            self.failed = True
+            return otherwise
+
     @cached_property
     def _repository(self) -> Repository | None:
-        return self._given or _quietly(lambda: Repository.open(self._root), None)
+        return self._given or self._quietly(lambda: Repository.open(self._root), None)
 
     @cached_property
     def _tags(self) -> dict[str, list[Tag]]:
         """The tags below each name, listed once for all roadmaps."""
         found: dict[str, list[Tag]] = {}
         if self._repository is not None and self._repository.has_releases:
-            for tag in _quietly(self._repository.list_tags, _NO_TAGS):
+            for tag in self._quietly(self._repository.list_tags, _NO_TAGS):
                 found.setdefault(tag.name.partition("/")[0], []).append(tag)
         return found
 
@@ -64,7 +74,7 @@ class GitArchive:
         if repository is None:
             return ()
         tags = [tag for name in names for tag in self._tags.get(name, ())]
-        found = _quietly(lambda: list_releases(repository, names, tags), _NO_RELEASES)
+        found = self._quietly(lambda: list_releases(repository, names, tags), _NO_RELEASES)
         self.lacks |= repository.shallow and not found
         return found
 
@@ -73,7 +83,7 @@ class GitArchive:
         repository = self._repository
         if repository is None:
             return None
-        found = _quietly(lambda: _find_state(repository, names, version), None)
+        found = self._quietly(lambda: _find_state(repository, names, version), None)
         self.lacks |= repository.shallow and found is None
         return found
 
@@ -84,14 +94,14 @@ class GitArchive:
             return None
         label = release.tag or release.commit
         tree = repository.tree(release.commit, label).narrow(f"{CONTENT}/{release.folder}")
-        return _quietly(lambda: load(tree, frozenset({release.folder})), None)
+        return self._quietly(lambda: load(tree, frozenset({release.folder})), None)
 
     def leads_here(self, release: Release) -> bool:
         """Tell whether a release is an ancestor of what the files at hand build on."""
         repository = self._repository
         if repository is None:
             return False
-        base = _quietly(lambda: repository.find_merge_base(release.commit, self._head), None)
+        base = self._quietly(lambda: repository.find_merge_base(release.commit, self._head), None)
         self.lacks |= repository.shallow and base is None
         return base == release.commit
 
@@ -114,11 +124,3 @@ def _find_state(
         if said is not None and parse_version(said) == version.numbers:
             return Release("", said, state.commit, state.folder, state.facts)
     return None
-
-
-def _quietly(ask: Callable[[], T], otherwise: T) -> T:
-    """Return git's answer, or something else where there is no git or it refuses."""
-    try:
-        return ask()
-    except CannotRun:
-        return otherwise

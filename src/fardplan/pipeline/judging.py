@@ -8,24 +8,23 @@ from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
 
-from fardplan.changes._base import ChangeKind
 from fardplan.errors import CannotRun
 from fardplan.locales.text import Text
-from fardplan.model.approval import Approval
 from fardplan.pipeline.history import open_history
+from fardplan.pipeline.own_files import load_approvals, load_settings, read_own
 from fardplan.pipeline.states import State
+from fardplan.pipeline.verdicts import judge_changed
 from fardplan.rules._base import Rule, Severity
 from fardplan.rules._baseline import Debt, read_baseline
 from fardplan.rules._engine import Judging, judge, judge_settings
 from fardplan.rules._findings import Finding
 from fardplan.rules._registry import RULES
 from fardplan.rules._suppressed import leave_out_suppressed
-from fardplan.source.approvals import read_approvals
-from fardplan.source.collection import load
+from fardplan.source.cache import Cache
+from fardplan.source.collection import Loaded, load
 from fardplan.source.faults import Fault
 from fardplan.source.root import APPROVALS, BASELINE, SETTINGS
-from fardplan.source.settings import Settings, read_settings
-from fardplan.source.tree import Tree, Unreadable
+from fardplan.source.settings import Settings
 
 DID_YOU_MEAN = Text(
     "Det finns ingen regel som heter ”{name}”. Menade du {near}?",
@@ -65,6 +64,8 @@ class Judged:
     """The rules that were asked: chosen by the user and not turned off by the settings."""
     shallow: bool = False
     """Whether that is because a shallow clone did not fetch it."""
+    asks_history: bool = False
+    """Whether any rule wanted to know of earlier versions."""
 
 
 def find_rule(name: str) -> Rule:
@@ -77,10 +78,19 @@ def find_rule(name: str) -> Rule:
     raise CannotRun(UNKNOWN_RULE, name=name)
 
 
-def judge_all(state: State, request: Request, *, like: Judged | None = None) -> Judged:
+def judge_all(
+    state: State,
+    request: Request,
+    *,
+    like: Judged | None = None,
+    loaded: Loaded | None = None,
+    cache: Cache | None = None,
+) -> Judged:
     """Judge everything by the rules that are asked for, whatever is to be shown of it.
 
-    With `like`, under the settings of another state that was judged, not under its own.
+    With `like`, under the settings of another state that was judged, not under its own. `loaded`
+    is what the files of the state hold, where they have been read already. With a cache only what
+    has changed is judged, with the same outcome.
     """
     rules = _choose_rules(request)
     if like is None:
@@ -95,12 +105,13 @@ def judge_all(state: State, request: Request, *, like: Judged | None = None) -> 
         severities=_severities(settings),
         link=settings.link_to,
     )
-    loaded = load(state.tree)
     found = judge_settings(SETTINGS, setting_faults, judging)
     if approval_faults := load_approvals(state.tree, state.files)[1]:
         found += judge_settings(APPROVALS, approval_faults, judging)
     with open_history(state) as (history, archive):
-        found += judge(loaded, state.tree, replace(judging, history=history))
+        judging = replace(judging, history=history)
+        known = judge_changed(state, judging, archive, cache) if cache and not loaded else None
+        found += judge(loaded or load(state.tree), state.tree, judging) if known is None else known
     kept, suppressed = leave_out_suppressed(found, state.tree)
     return Judged(
         tuple(kept),
@@ -110,22 +121,13 @@ def judge_all(state: State, request: Request, *, like: Judged | None = None) -> 
         () if history.is_known and not archive.lacks else _needing_history(judging, history.asked),
         rules=tuple(_switched_on(judging)),
         shallow=archive.lacks,
+        asks_history=bool(history.asked),
     )
 
 
 def is_read_in_full(findings: Iterable[Finding]) -> bool:
     """Tell whether nothing is wrong with how the files are written: else they may hide findings."""
     return not any(finding.rule in READING for finding in findings)
-
-
-def _read_own(tree: Tree, files: Collection[str], path: str) -> bytes | None:
-    """Return a file of the program's own, if it is there; raises CannotRun where it is closed."""
-    if path not in files:
-        return None
-    try:
-        return tree.read(path)
-    except Unreadable as failure:
-        raise CannotRun(failure.text, **failure.values) from failure
 
 
 def _choose_rules(request: Request) -> tuple[Rule, ...]:
@@ -148,27 +150,6 @@ def _switched_on(judging: Judging) -> Iterator[Rule]:
     return (one for one in judging.rules if judging.severities.get(one.name, one.severity))
 
 
-def load_settings(
-    tree: Tree, files: Collection[str], rules: Collection[str] = ()
-) -> tuple[Settings, tuple[Fault, ...]]:
-    """Return the settings and what is wrong in them, `rules` being the names that they may hold.
-
-    Raises CannotRun where they cannot be read at all.
-    """
-    kinds = [str(kind) for kind in ChangeKind]
-    return read_settings(_read_own(tree, files, SETTINGS), rules, kinds)
-
-
-def load_approvals(
-    tree: Tree, files: Collection[str]
-) -> tuple[tuple[Approval, ...], tuple[Fault, ...]]:
-    """Return the approved changes and what is wrong in their file; none where there is no file.
-
-    Raises CannotRun where the file is closed.
-    """
-    return read_approvals(_read_own(tree, files, APPROVALS))
-
-
 def _severities(settings: Settings) -> Mapping[str, Severity | None]:
     return {
         name: None if level == "off" else Severity.of(level)
@@ -178,5 +159,5 @@ def _severities(settings: Settings) -> Mapping[str, Severity | None]:
 
 def read_debts(state: State) -> tuple[Debt, ...]:
     """Return the known debts; none where there is no list."""
-    data = _read_own(state.tree, state.files, BASELINE)
+    data = read_own(state.tree, state.files, BASELINE)
     return () if data is None else read_baseline(data)

@@ -18,7 +18,7 @@ from fardplan.locales.text import Saying
 from fardplan.locales.versions import NOTHING, UNKNOWN_ROADMAP
 from fardplan.model.edition import Edition
 from fardplan.model.fields import Route
-from fardplan.model.index import SHARED, Index, Reference, references_in
+from fardplan.model.index import SHARED, Reference, references_in
 from fardplan.model.links import Link
 from fardplan.model.refusal import Refused, quote
 from fardplan.model.substance import Substance
@@ -26,10 +26,11 @@ from fardplan.model.time import FuzzyTime
 from fardplan.pipeline.history import open_history
 from fardplan.pipeline.naming import full_name
 from fardplan.pipeline.states import open_states, open_tree
-from fardplan.rules._gaps import Gaps
-from fardplan.rules._links import Links
+from fardplan.rules._homes import Homes
 from fardplan.rules._named import shorten
 from fardplan.rules._reviews import Known, Review, Standing
+from fardplan.rules._trace import Trace
+from fardplan.rules._world import World
 from fardplan.source.collection import load
 from fardplan.source.edits import Edits, read_or_refuse
 from fardplan.source.slots import place_of
@@ -102,12 +103,13 @@ def open_reviewing(root: Path, roadmap: str) -> Reviewing:
     with open_states(root) as chosen, open_history(chosen.state) as (history, _):
         loaded = load(chosen.state.tree)
         collection = loaded.collection
-        index = Index.of(collection)
         edition = collection.editions.get(roadmap)
         if edition is None:
             listed = ", ".join(collection.editions) or NOTHING
             raise CannotRun(UNKNOWN_ROADMAP, roadmap=quote(roadmap), known=listed)
-        known = Known(collection, index, Links(collection, index), Gaps.of(loaded), history)
+        homes = Homes.of(loaded, Trace())
+        world = World(homes)
+        known = Known(collection, homes.index, world.links, world.gaps, history)
         return _collect(open_tree(root), edition, known)
 
 

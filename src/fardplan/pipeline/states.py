@@ -11,6 +11,8 @@ from fardplan.errors import CannotRun
 from fardplan.locales import selection as say
 from fardplan.locales.text import Saying
 from fardplan.model.paths import CONTENT
+from fardplan.source.cache import Cache
+from fardplan.source.contents import Snapshot
 from fardplan.source.git import Repository
 from fardplan.source.revisions import name_revision, need_commit, need_merge_base, need_repository
 from fardplan.source.tree import Tree, WorkingTree
@@ -79,9 +81,12 @@ def open_tree(root: Path) -> WorkingTree:
 
 
 @contextmanager
-def open_states(root: Path, selection: Selection = Selection()) -> Iterator[Chosen]:
+def open_states(
+    root: Path, selection: Selection = Selection(), cache: Cache | None = None
+) -> Iterator[Chosen]:
     """Open what the selection asks for, until the end of the `with` statement.
 
+    With a cache it is known what the files hold that have not changed since they were last read.
     Raises CannotRun where there is no such state: no roadmaps, no git, no such revision, a merge
     that is not finished, no common history.
     """
@@ -89,7 +94,7 @@ def open_states(root: Path, selection: Selection = Selection()) -> Iterator[Chos
         repository = need_repository(root) if selection.needs_git else _find_repository(root)
         if repository is not None:
             stack.enter_context(repository)
-        state = _open_state(root, repository, selection)
+        state = _open_state(root, repository, selection, cache)
         yield Chosen(state, _open_base(state, selection), selection.scope)
 
 
@@ -101,13 +106,17 @@ def _find_repository(root: Path) -> Repository | None:
         return None
 
 
-def _open_state(root: Path, repository: Repository | None, selection: Selection) -> State:
+def _open_state(
+    root: Path, repository: Repository | None, selection: Selection, cache: Cache | None
+) -> State:
     """Return the state to judge; raises CannotRun where it has no roadmaps."""
     if repository is not None and selection.rev is not None:
         return _open_revision(root, repository, selection.rev)
     if repository is not None and selection.staged:
         return _open_index(root, repository)
-    tree = open_tree(root)
+    tree: Tree = open_tree(root)
+    if cache is not None and cache.is_kept:
+        tree = Snapshot(root, cache, repository.object_format if repository else "sha1")
     return State(root, tree, tree.paths(), repository)
 
 

@@ -14,6 +14,8 @@ from fardplan.pipeline.states import Chosen, State
 from fardplan.rules._base import Rule, Severity
 from fardplan.rules._baseline import Debt, Settlement, settle
 from fardplan.rules._findings import Finding
+from fardplan.source.cache import Cache
+from fardplan.source.collection import Loaded
 from fardplan.source.lines import line_reader
 from fardplan.source.named_paths import choose
 from fardplan.source.settings import Settings
@@ -33,6 +35,8 @@ class Validation:
     """The files that differ from what was compared with, if anything was."""
     left_out: tuple[str, ...] = ()
     """The rules that would have needed more of the history than a shallow clone fetched."""
+    asks_history: bool = False
+    """Whether any rule wanted to know of earlier versions."""
 
     def reaches(self, limit: Severity) -> bool:
         """Tell whether any new finding is at least as serious as `limit`."""
@@ -40,13 +44,23 @@ class Validation:
         return any(finding.severity.rank >= limit.rank for finding in new)
 
 
-def validate(chosen: Chosen, request: Request) -> Validation:
-    """Judge the state that was chosen as `request` asks; raises CannotRun where that cannot be."""
+def validate(
+    chosen: Chosen,
+    request: Request,
+    *,
+    loaded: Loaded | None = None,
+    cache: Cache | None = None,
+) -> Validation:
+    """Judge the state that was chosen as `request` asks; raises CannotRun where that cannot be.
+
+    Who has read the files of the state already passes what they hold as `loaded`. With a cache
+    only what has changed is judged.
+    """
     state, base = chosen.state, chosen.base
     files = {*state.files, *(base.files if base else ())}  # one that is gone may be named too
     is_wanted = choose(request.paths, state.root, sorted(files))
-    judged = judge_all(state, request)
-    before = look_back(state, base, judged, request) if base else None
+    judged = judge_all(state, request, loaded=loaded, cache=cache)
+    before = look_back(state, base, judged, request, cache) if base else None
     wanted = [finding for finding in judged.findings if is_wanted(finding.file)]
     settlement = _settle(wanted, read_debts(state), before)
     fresh, known = ({id(one) for one in found} for found in (settlement.fresh, settlement.known))
@@ -69,6 +83,7 @@ def validate(chosen: Chosen, request: Request) -> Validation:
         judged.settings,
         before.touched if before else frozenset(),
         judged.silent if judged.shallow else (),
+        judged.asks_history,
     )
 
 

@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from fardplan.model.edition import Edition
-from fardplan.model.steering import Adoption, Body, Decision
+from fardplan.model.steering import Adoption, Body
 from fardplan.rules._base import Facts
 from fardplan.rules._decisions import (
     ADOPTING,
     ELECTED,
     brings_into_force,
-    is_about,
+    deciders_of,
     is_made,
     is_of,
 )
-from fardplan.rules._parties import Key, Parties, find_parties
+from fardplan.rules._homes import Key
+from fardplan.rules._parties import Parties, find_parties
 
 
 def find_adopters(edition: Edition, facts: Facts, required: Collection[Key]) -> frozenset[Key]:
@@ -29,14 +30,11 @@ def find_adopters(edition: Edition, facts: Facts, required: Collection[Key]) -> 
         if _may_be_anyone(parties):
             return frozenset(required)
         found.update(parties.members)
-    own = facts.links.ownership.owned
     for party in required:
-        for home in set(own.get(party, ())) - {edition.id}:
+        for home in set(facts.links.ownership.homes_of(party)) - {edition.id}:
             if not facts.gaps.is_whole(home):
                 found.add(party)  # it may have recorded a decision that could not be read
-            for decision in facts.collection.editions[home].roadmap.decisions:
-                if _adopts(decision) and is_about(decision, home, edition.id, facts.index):
-                    found.update(find_parties(facts.index, home, _deciders(decision)).members)
+            found.update(facts.links.ownership.adopters(edition.id, home))
     return frozenset(found)
 
 
@@ -60,7 +58,7 @@ def _recorded(edition: Edition, facts: Facts) -> Iterator[tuple[str, ...]]:
             yield (*step.parties, *step.bodies, *(one for one in (step.body,) if one))
     for decision in roadmap.decisions:
         if is_made(decision.state) and brings_into_force(decision, edition, facts.index):
-            yield _deciders(decision)
+            yield deciders_of(decision)
 
 
 def _is_made(adoption: Adoption, facts: Facts) -> bool:
@@ -69,12 +67,3 @@ def _is_made(adoption: Adoption, facts: Facts) -> bool:
         return False
     start = adoption.when.start if adoption.when else None
     return adoption.state is not None or start is None or start <= facts.today
-
-
-def _adopts(decision: Decision) -> bool:
-    return decision.kind in ADOPTING and is_made(decision.state)
-
-
-def _deciders(decision: Decision) -> tuple[str, ...]:
-    """Return the party that a decision is for, else the body that made it."""
-    return tuple(one for one in (decision.party or decision.body,) if one)

@@ -122,12 +122,18 @@ class Facts:
 
     def in_doubt(self, file: str, *route: str | int) -> bool:
         """Tell whether something at `route` did not fit, so that it must not count as absent."""
-        return self.gaps.is_garbled(file) or any(
-            concerns(misfit, route) for misfit in self.misfits.get(file, ())
-        )
+        if misfits := self.misfits.get(file):
+            return self.gaps.is_garbled(file) or any(concerns(one, route) for one in misfits)
+        return self.gaps.is_garbled(file)
 
     def is_delegated(self, file: str, activity: Activity) -> bool:
         """Tell whether another plan takes care of an activity, as far as can be known."""
+        known = self.relations.delegated
+        if file not in known:
+            known[file] = self._is_delegated(file, activity)
+        return known[file]
+
+    def _is_delegated(self, file: str, activity: Activity) -> bool:
         if self.relations.delegation_of(activity) or self.in_doubt(file, "delegated_to"):
             return True
         if not (self.misfits or self.gaps):

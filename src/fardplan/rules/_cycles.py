@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterable, Iterator
 
+from fardplan.rules._knots import find_knots
 from fardplan.rules._links import Link
 
 Node = tuple[str, str, str]
@@ -19,7 +20,8 @@ def find_cycles(links: Iterable[Link]) -> Iterator[list[Link]]:
     ahead: dict[Node, list[Link]] = {}
     for link in links:
         ahead.setdefault(link.source, []).append(link)
-    for knot in _knots(ahead):
+    ends = {node: [link.target.key for link in found] for node, found in ahead.items()}
+    for knot in find_knots(ends):
         inside = [link for node in knot for link in ahead.get(node, ()) if link.target.key in knot]
         if inside:
             start = min(inside, key=_where)
@@ -47,40 +49,3 @@ def _shortest_ring(start: Link, ahead: dict[Node, list[Link]], knot: set[Node]) 
         ring.append(before[node])
         node = before[node].source
     return [start, *reversed(ring)]
-
-
-def _knots(ahead: dict[Node, list[Link]]) -> Iterator[set[Node]]:
-    """Yield the strongly connected sets of nodes (Tarjan 1972, without recursion)."""
-    order: dict[Node, int] = {}
-    lowest: dict[Node, int] = {}
-    stack: list[Node] = []
-    on_stack: set[Node] = set()
-    for root, first in ahead.items():
-        if root in order:
-            continue
-        order[root] = lowest[root] = len(order)
-        stack.append(root)
-        on_stack.add(root)
-        path = [(root, iter(first))]
-        while path:
-            node, rest = path[-1]
-            link = next(rest, None)
-            if link is not None:
-                there = link.target.key
-                if there not in order:
-                    order[there] = lowest[there] = len(order)
-                    stack.append(there)
-                    on_stack.add(there)
-                    path.append((there, iter(ahead.get(there, ()))))
-                elif there in on_stack:
-                    lowest[node] = min(lowest[node], order[there])
-                continue
-            path.pop()
-            if path:
-                lowest[path[-1][0]] = min(lowest[path[-1][0]], lowest[node])
-            if lowest[node] == order[node]:
-                knot: set[Node] = set()
-                while node not in knot:
-                    knot.add(stack.pop())
-                on_stack -= knot
-                yield knot

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from fardplan.model.activity import Activity
 from fardplan.model.base import numbered
@@ -13,8 +13,7 @@ from fardplan.model.projektplan import Milestone
 from fardplan.model.time import FuzzyTime
 
 
-@dataclass(frozen=True, slots=True)
-class Dated:
+class Dated(NamedTuple):
     """One stated time: where it stands, and the title of what it dates."""
 
     route: Route

@@ -14,8 +14,9 @@ from fardplan.model.steering_terms import BodyRole, DecisionKind, DecisionState
 from fardplan.model.time import FuzzyTime
 from fardplan.rules._base import Facts
 from fardplan.rules._decisions import ADOPTING, find_target, is_of
+from fardplan.rules._homes import Key
 from fardplan.rules._named import QUOTED
-from fardplan.rules._parties import Key, find_parties
+from fardplan.rules._parties import find_parties
 
 UNTITLED = Text("utan rubrik", "without a heading")
 OF_ADOPTION = Text("om antagande", "of adoption")

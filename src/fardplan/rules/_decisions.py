@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from fardplan.model.edition import Edition
 from fardplan.model.index import Entity, Index
 from fardplan.model.links import Link
@@ -53,6 +55,20 @@ def is_about(decision: Decision, home: str, roadmap: str, index: Index) -> bool:
     """Tell whether a decision that stands in `home` has a roadmap among its objects."""
     objects = (find_target(link, home, index) for link in decision.objects)
     return any(one is not None and one.key == (roadmap, "roadmap", roadmap) for one in objects)
+
+
+def deciders_of(decision: Decision) -> tuple[str, ...]:
+    """Return the party that a decision is for, else the body that made it."""
+    return tuple(one for one in (decision.party or decision.body,) if one)
+
+
+def find_adopted(decision: Decision, home: str, index: Index) -> Iterator[str]:
+    """Yield the roadmaps that a decision which stands in `home` adopts."""
+    if decision.kind in ADOPTING and is_made(decision.state):
+        for link in decision.objects:
+            found = find_target(link, home, index)
+            if found is not None and found.kind == "roadmap":
+                yield found.home
 
 
 def brings_into_force(decision: Decision, edition: Edition, index: Index) -> bool:

@@ -2,66 +2,81 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from fardplan.model.base import Value
 from fardplan.model.fields import Route, fields_of, models_in
 from fardplan.model.index import SHARED
 from fardplan.model.misfits import Misfit
-from fardplan.source.collection import Loaded
+from fardplan.rules._homes import Homes, home_of
+from fardplan.rules._outline import Outline
 from fardplan.source.slots import place_of
 
 
 class Gaps:
     """The files that were not read in full, and the ids that went with values that did not fit."""
 
-    def __init__(
-        self,
-        incomplete: frozenset[str],
-        lost: frozenset[tuple[str, str]],
-        unfit: Iterable[str] = (),
-        garbled: frozenset[str] = frozenset(),
-    ) -> None:
-        self._files: dict[str, list[_Torn]] = {}
-        self._torn = {place_of(path).roadmap for path in (*incomplete, *unfit)}
-        for path in incomplete:
-            slot = place_of(path)
-            if slot.model is not None:
-                torn = _Torn(slot.model, slot.stem)
-                self._files.setdefault(slot.roadmap, []).append(torn)
-        self._lost = lost
-        self._garbled = garbled
-
-    @classmethod
-    def of(cls, loaded: Loaded) -> Gaps:
-        """Return the gaps of what was loaded."""
-        return cls(loaded.incomplete, loaded.lost, loaded.misfits, loaded.garbled)
+    def __init__(self, homes: Homes, outlines: Mapping[str, Outline]) -> None:
+        """Take what was read, and what is known of the homes that need not be."""
+        self._homes = homes
+        self._outlines = outlines
+        self._files: dict[str, tuple[_Torn, ...]] = {}
 
     def __bool__(self) -> bool:
         """Tell whether anything could not be read."""
-        return bool(self._files or self._lost)
+        self._homes.trace.note("gaps-anywhere")
+        return self._is_any_lost
 
     def may_hold(self, home: str, kind: str, entity_id: str) -> bool:
         """Tell whether an entity may stand, in `home` or shared, where nothing could be read."""
         return any(
-            (place, entity_id) in self._lost
-            or any(torn.may_hold(kind, entity_id) for torn in self._files.get(place, ()))
+            entity_id in self._ask(place).lost
+            or any(torn.may_hold(kind, entity_id) for torn in self._torn_in(place))
             for place in dict.fromkeys((home, SHARED))
         )
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether every file was read in full and all that they say did fit."""
+        self._homes.trace.note("gaps-anywhere")
+        return not self._is_any_torn
+
     def is_whole(self, home: str) -> bool:
-        """Tell whether every file in `home` was read in full and all that it says did fit."""
-        return home not in self._torn
+        """Tell whether that holds for every file in `home`."""
+        return not _is_torn(self._ask(home))
 
     def is_garbled(self, file: str) -> bool:
         """Tell whether any value in a file may have been lost without a trace of where."""
-        return file in self._garbled
+        return file in self._ask(home_of(file)).garbled
 
     def has_unread(self, home: str, model: type[Value]) -> bool:
         """Tell whether a file of that sort in `home` was not read in full."""
-        return any(torn.model is model for torn in self._files.get(home, ()))
+        self._ask(home)
+        return any(torn.model is model for torn in self._torn_in(home))
+
+    @cached_property
+    def _is_any_lost(self) -> bool:
+        return any(self._outlines[home].lost or self._torn_in(home) for home in self._homes)
+
+    @cached_property
+    def _is_any_torn(self) -> bool:
+        return any(_is_torn(self._outlines[home]) for home in self._homes)
+
+    def _ask(self, home: str) -> Outline:
+        self._homes.trace.note("gaps", home)
+        return self._outlines.get(home) or Outline()
+
+    def _torn_in(self, home: str) -> tuple[_Torn, ...]:
+        if home not in self._files:
+            slots = map(place_of, (self._outlines.get(home) or Outline()).incomplete)
+            self._files[home] = tuple(_Torn(one.model, one.stem) for one in slots if one.model)
+        return self._files[home]
+
+
+def _is_torn(outline: Outline) -> bool:
+    return bool(outline.incomplete or outline.unfit)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,10 +9,10 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
-from fardplan.changes._concerns import is_record
 from fardplan.model.edition import Edition
 from fardplan.model.index import Entity, Index
 from fardplan.model.version import VersionNumber
+from fardplan.rules._trace import Trace
 from fardplan.source._editions import ROADMAP_ID
 from fardplan.source._history import Release
 from fardplan.source.collection import Loaded
@@ -45,14 +45,14 @@ class Archive(Protocol):
 class Past:
     """A roadmap as it was in one version."""
 
-    def __init__(self, release: Release, loaded: Loaded) -> None:
-        """Take what was read of the version's own folder."""
+    def __init__(self, release: Release, loaded: Loaded, trace: Trace) -> None:
+        """Take what was read of the version's own folder, and what notes who asks."""
         self.release = release
         self.edition = loaded.collection.editions[release.folder]
         self.is_whole = not (loaded.misfits or loaded.incomplete)
         """Whether all that its files say could be read, so that nothing is taken for absent."""
         self._compared: dict[int, Identity] = {}
-        self._changes: dict[int, tuple[Change, ...]] = {}
+        self._trace = trace
 
     def name_for(self, edition: Edition) -> str:
         """Return its number, with the year where `edition` is of another: "1.0 (2023)"."""
@@ -88,15 +88,16 @@ class Past:
         What a reference leads to outside the roadmap is looked up in `index`, as it is now: so the
         same reference is no other one because something else in the repository has changed.
         """
-        from fardplan.changes._compare import compare
-
         if self.edition == edition:  # by far the most are, and to see that takes no time
             return ()
-        if id(edition) not in self._changes:
-            identity = self.identity(edition)
-            found = compare(self.edition, edition, self.index.over(index), index, identity)
-            self._changes[id(edition)] = found
-        return self._changes[id(edition)]
+        name = (id(self), id(edition))
+        return self._trace.once(name, lambda: self._compare(edition, index))
+
+    def _compare(self, edition: Edition, index: Index) -> tuple[Change, ...]:
+        from fardplan.changes._compare import compare
+
+        identity = self.identity(edition)
+        return compare(self.edition, edition, self.index.over(index), index, identity)
 
     def alterations(self, edition: Edition, index: Index) -> tuple[Change, ...]:
         """Return the changes to what the version says, without what is told of it afterwards.
@@ -104,6 +105,8 @@ class Past:
         A version is decided on, measured, reported on and compared with others after it is
         released: that stands in its files too, and takes no new version.
         """
+        from fardplan.changes._concerns import is_record
+
         return tuple(one for one in self.changes(edition, index) if not is_record(one))
 
 
@@ -112,18 +115,16 @@ class History:
 
     def __init__(self, archive: Archive | None = None) -> None:
         """Keep where to look; nothing is looked for yet."""
+        self.trace = Trace()
         self.asker = ""
         """The rule that is asking."""
         self.asked: set[str] = set()
         """The rules that have asked for anything."""
+        self.is_known = False
+        """Whether anything was asked for and found."""
         self._archive = archive
         self._releases: dict[tuple[str, ...], Sequence[Release]] = {}
         self._pasts: dict[tuple[str, str, str], Past | None] = {}
-
-    @property
-    def is_known(self) -> bool:
-        """Whether anything was asked for and found."""
-        return any(self._releases.values()) or any(self._pasts.values())
 
     def previous(self, edition: Edition) -> Past | None:
         """Return the latest release before an edition: by number, else by year."""
@@ -153,6 +154,7 @@ class History:
 
     def leads_here(self, past: Past) -> bool:
         """Tell whether the files at hand are known to come after a release."""
+        self.trace.note("history")
         return self._archive is not None and self._archive.leads_here(past.release)
 
     def _released(self, edition: Edition, version: VersionNumber) -> Past | None:
@@ -160,10 +162,12 @@ class History:
         return self._read(same[-1]) if same else None
 
     def _list(self, edition: Edition) -> Sequence[Release]:
+        self.trace.note("history")
         self.asked.add(self.asker)
         names = names_of(edition)
         if names not in self._releases:
             self._releases[names] = self._archive.releases(names) if self._archive else ()
+        self.is_known |= bool(self._releases[names])
         return self._releases[names]
 
     def _read(self, release: Release) -> Past | None:
@@ -171,8 +175,9 @@ class History:
         if key not in self._pasts:
             loaded = self._archive.read(release) if self._archive else None
             self._pasts[key] = (
-                Past(release, loaded) if loaded and _is_known(loaded, release) else None
+                Past(release, loaded, self.trace) if loaded and _is_known(loaded, release) else None
             )
+        self.is_known |= self._pasts[key] is not None
         return self._pasts[key]
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from fardplan.model.activity import Activity
 from fardplan.model.edition import Edition
@@ -21,8 +21,7 @@ _UNDER_WAY = frozenset({ActivityStatus.ONGOING, ActivityStatus.PAUSED, *ENDED})
 _UNSAID = frozenset({None, ActivityStatus.DELAYED, ActivityStatus.CARRIED_OVER})
 
 
-@dataclass(frozen=True, slots=True)
-class Measured:
+class Measured(NamedTuple):
     """An activity that an indicator measures."""
 
     file: str

@@ -12,8 +12,8 @@ from fardplan.model.money import Amounted
 from fardplan.model.projektplan import Financing
 from fardplan.model.terms import ActivityStatus, ProjektplanStatus
 from fardplan.rules._base import Facts
+from fardplan.rules._homes import Key
 from fardplan.rules._links import Link
-from fardplan.rules._parties import Key
 from fardplan.source.slots import place_of
 
 
@@ -38,8 +38,7 @@ def parts_of(key: Key, facts: Facts) -> tuple[list[Stated], bool]:
         if isinstance(link.reference.owner, Funding)
     ]
     stated = [one for link in links if (one := _stated(link, facts))]
-    whole = all(facts.gaps.is_whole(home) for home in facts.links.homes())
-    return stated, whole and len(stated) == len(links)
+    return stated, facts.gaps.is_empty and len(stated) == len(links)
 
 
 def planned_uses(key: Key, facts: Facts) -> list[Stated]:

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from fardplan.model.base import ACTOR_KINDS
-from fardplan.model.edition import Collection
 from fardplan.model.index import SHARED, Entity, Index
 from fardplan.model.steering import OrganisationClass, Unit
-from fardplan.model.terms import Profile
+from fardplan.rules._homes import Homes, Key
 
-Key = tuple[str, str, str]
-"""What tells entities apart: roadmap (empty when shared), kind, id."""
+if TYPE_CHECKING:
+    from fardplan.rules._outline import Outline
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,47 +55,56 @@ def find_parties(index: Index, home: str, written: Iterable[str]) -> Parties:
 class Ownership:
     """Which roadmaps and plans belong to which organisation, worked out once for all roadmaps."""
 
-    def __init__(self, collection: Collection, index: Index) -> None:
-        """Take everything that was read."""
-        self._editions = collection.editions
-        self._index = index
+    def __init__(self, homes: Homes, outlines: Mapping[str, Outline]) -> None:
+        """Take what was read, and what is known of the homes that need not be."""
+        self._homes = homes
+        self._outlines = outlines
+
+    def homes_of(self, party: Key) -> tuple[str, ...]:
+        """Return the roadmaps that an organisation owns, alone or with others."""
+        self._homes.trace.note("ownership")
+        return self._owned.get(party, ())
+
+    def adopters(self, roadmap: str, home: str) -> frozenset[Key]:
+        """Return the organisations that have adopted a roadmap, as another one records it."""
+        self._homes.trace.note("adopters", roadmap, home)
+        outline = self._outlines.get(home)
+        return (
+            frozenset(who for what, who in outline.adopters if what == roadmap)
+            if outline
+            else frozenset()
+        )
 
     @cached_property
-    def owners(self) -> Mapping[str, Parties]:
-        """The owners of each roadmap."""
-        return {
-            home: find_parties(self._index, home, edition.roadmap.owners)
-            for home, edition in self._editions.items()
-        }
-
-    @cached_property
-    def owned(self) -> Mapping[Key, tuple[str, ...]]:
-        """The roadmaps that each organisation owns, alone or with others."""
+    def _owned(self) -> Mapping[Key, tuple[str, ...]]:
         owned: dict[Key, list[str]] = {}
-        for home, owners in self.owners.items():
-            for key in owners.members:
+        for home in self._homes.names:
+            for key in self._outlines[home].owners:
                 owned.setdefault(key, []).append(home)
         return {key: tuple(homes) for key, homes in owned.items()}
 
-    @cached_property
-    def _linked(self) -> frozenset[Key]:
-        """The organisations of which a unit links to its plan (`plan_url`)."""
-        units = self._index.by_kind.get((SHARED, "unit"), {})
+    def _is_linked(self, party: Key) -> bool:
+        """Tell whether a unit of an organisation links to its plan (`plan_url`)."""
+        linked = self._homes.trace.once("linked", self._find_linked)
+        return party in linked
+
+    def _find_linked(self) -> frozenset[Key]:
+        units = self._homes.index.by_kind.get((SHARED, "unit"), {})
         with_plan = [
             name
             for name, unit in units.items()
             if isinstance(unit.value, Unit) and unit.value.plan_url
         ]
-        return frozenset(find_parties(self._index, SHARED, with_plan).members)
+        return frozenset(find_parties(self._homes.index, SHARED, with_plan).members)
 
     def has_own_plan(self, party: Key, together: Parties) -> bool:
         """Tell whether a party has a plan beside the one that it shares with all of `together`."""
-        return party in self._linked or any(
-            self._is_own(home, together) for home in self.owned.get(party, ())
+        return self._is_linked(party) or any(
+            self._is_own(home, together) for home in self.homes_of(party)
         )
 
     def _is_own(self, home: str, together: Parties) -> bool:
-        if self._editions[home].roadmap.profile is Profile.VISION:
+        outline = self._outlines[home]
+        if outline.is_vision:
             return False
-        owners = self.owners[home].members.keys()
-        return len(owners) == 1 or not owners >= together.members.keys()
+        return len(outline.owners) == 1 or not set(outline.owners) >= together.members.keys()

@@ -21,10 +21,18 @@ class Relations:
         self._goals = edition.goals if edition else {}
         self._activities = edition.activities if edition else {}
         self._index = index
+        self._found: dict[tuple[str, str, str], Entity | None] = {}
+        self.delegated: dict[str, bool] = {}
+        """Whether another plan takes care of an activity, by its file: many rules ask."""
 
     def find(self, home: str, kind: str, written: str | None) -> Entity | None:
         """Return what a reference to one kind leads to; None where it leads nowhere."""
-        return self._index.resolve(home, written, (kind,)).entity if written else None
+        if not written:
+            return None
+        question = home, kind, written
+        if question not in self._found:
+            self._found[question] = self._index.resolve(home, written, (kind,)).entity
+        return self._found[question]
 
     @cached_property
     def busy_goals(self) -> frozenset[str]:

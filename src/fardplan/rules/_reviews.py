@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from fardplan.changes._concerns import concerns, is_substance
 from fardplan.model.edition import Collection, Edition
 from fardplan.model.index import Entity, Index, Reference
 from fardplan.model.links import Link as Written
@@ -116,6 +115,8 @@ class Known:
 
         Only where nothing does is it asked whether the review was of that version at all.
         """
+        from fardplan.changes._concerns import concerns, is_substance
+
         entity, target = review.entity, review.target
         changes = tuple(
             one

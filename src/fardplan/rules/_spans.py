@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from fardplan.model.activity import Activity
 from fardplan.model.base import numbered
@@ -15,8 +15,7 @@ from fardplan.model.time import FuzzyTime
 from fardplan.rules._dates import Dated, milestone_dates
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """Something with a beginning and an end, and the keys that they stand under."""
 
     route: Route
@@ -37,8 +36,7 @@ class Span:
         return tuple(Dated((*self.route, key), self.title, time) for key, time in both if time)
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A span with the larger one that it lies in, if any, and its own times."""
 
     span: Span

@@ -73,9 +73,9 @@ def _walk(documents: Iterable[tuple[str, Value]]) -> list[Written]:
 
 def _collect(file: str, route: Route, owner: Value, found: list[Written]) -> None:
     """Add the texts in `owner` and in what it holds."""
+    held = owner.__dict__
     for spec in _fields_on_the_way(type(owner)):
-        content = getattr(owner, spec.name)
-        if not content:
+        if not (content := held[spec.name]):
             continue
         here = (*route, spec.key)
         if isinstance(content, str):

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 
-from fardplan.model.edition import Collection
+from fardplan.model.index import SHARED
+from fardplan.rules._homes import Homes
 
 _CAPITALS = re.compile(r"[A-ZÅÄÖ]{2,6}")
 
@@ -21,29 +22,46 @@ def capitals_in(names: Iterable[str | None]) -> Iterator[str]:
 class Vocabulary:
     """The words that all roadmaps of a repository share."""
 
-    def __init__(self, collection: Collection) -> None:
-        self._collection = collection
+    def __init__(self, homes: Homes) -> None:
+        """Take what was read; nothing is looked up yet."""
+        self._homes = homes
 
-    @cached_property
+    @property
     def capitals(self) -> frozenset[str]:
         """The words in capitals that the glossary and the names of organisations explain."""
-        shared = self._collection.organisations
+        self._homes.trace.note("capitals")
+        return self._capitals
+
+    @cached_property
+    def _capitals(self) -> frozenset[str]:
+        shared = self._homes.part(SHARED).collection
         names: list[str | None] = []
-        for term in self._collection.glossary.terms:
+        for term in shared.glossary.terms:
             names += [term.abbreviation, term.term, *term.synonyms]
-        for group in (shared.organisations, shared.bodies, shared.units, shared.roles):
+        actors = shared.organisations
+        for group in (actors.organisations, actors.bodies, actors.units, actors.roles):
             for one in group:
                 names += [one.title, getattr(one, "short_title", None)]
         return frozenset(capitals_in(names))
 
-    @cached_property
+    @property
     def instead(self) -> Mapping[str, str]:
         """The words that the glossary advises against, each with the term to use."""
-        terms = self._collection.glossary.terms
-        return {word.casefold(): term.term for term in terms for word in term.avoid}
+        self._homes.trace.note("instead")
+        return self._instead
 
     @cached_property
+    def _instead(self) -> Mapping[str, str]:
+        terms = self._homes.part(SHARED).collection.glossary.terms
+        return {word.casefold(): term.term for term in terms for word in term.avoid}
+
+    @property
     def avoided(self) -> re.Pattern[str] | None:
         """What finds all words that the glossary advises against; None where there are none."""
-        words = "|".join(re.escape(word) for word in sorted(self.instead, key=len, reverse=True))
+        self._homes.trace.note("instead")
+        return self._avoided
+
+    @cached_property
+    def _avoided(self) -> re.Pattern[str] | None:
+        words = "|".join(re.escape(word) for word in sorted(self._instead, key=len, reverse=True))
         return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE) if words else None

@@ -64,7 +64,7 @@ from fardplan.model.time import FuzzyTime
 from fardplan.rules._base import Facts, Problem, Related, Severity, rule
 from fardplan.rules._decision_acts import Act, find_acts, name
 from fardplan.rules._decisions import is_made
-from fardplan.rules._parties import Key
+from fardplan.rules._homes import Key
 
 EFFECTIVE = Text(
     "Beslutet {title} gäller från {effective} men är daterat {date}.",

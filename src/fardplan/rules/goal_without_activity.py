@@ -78,9 +78,12 @@ def check(edition: Edition, facts: Facts) -> Iterator[Problem]:
 
 def _misspelt(edition: Edition, facts: Facts) -> set[str]:
     """Return the goals that activities mean by a misspelt name: that is one fault, not two."""
+    broken = facts.links.broken(edition.id)
+    lost = [ref for ref, found in broken if ref.spec.key == "goal" and not found.candidates]
+    if not lost:
+        return set()
     names = facts.links.names(edition.id, ("goal",))
-    lost = (ref for ref, found in facts.links.broken(edition.id) if not found.candidates)
-    return {names.nearest(ref.written) or "" for ref in lost if ref.spec.key == "goal"}
+    return {names.nearest(ref.written) or "" for ref in lost}
 
 
 def _is_accounted_for(goal: Goal, relations: Relations) -> bool:

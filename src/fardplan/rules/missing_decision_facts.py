@@ -186,7 +186,7 @@ def _values(edition: Edition, facts: Facts) -> dict[str, object]:
 
 def _some_body(edition: Edition, facts: Facts) -> str:
     """Return a body to write as an example: one that the owners have elected, if there is any."""
-    owners = facts.links.ownership.owners[edition.id].members
+    owners = find_parties(facts.index, edition.id, edition.roadmap.owners).members
     homes = ((home, "body") for home in (edition.id, SHARED))
     for entity in (one for key in homes for one in facts.index.by_kind.get(key, {}).values()):
         if getattr(entity.value, "kind", None) in ELECTED:

@@ -187,13 +187,17 @@ def _judge_times(
 ) -> Iterator[Problem]:
     """Yield the times outside; of a part only where its whole has not gone out on the same side."""
     start, end = _bounds(validity)
-    contradicted = contradicted_times(activity)
+    contradicted: frozenset[Route] | None = None
     told: set[Text] = set()
     for dated in dates_of(activity):
         early = dated.time.leaves(start, None) and activity.continuity not in _CARRIED_IN
         late = dated.time.leaves(None, end) and activity.status is not ActivityStatus.CARRIED_OVER
+        if not early and not late:
+            continue
+        if contradicted is None:
+            contradicted = contradicted_times(activity)
         hint = CORRECT_EARLY if early else CORRECT_LATE
-        if (early or late) and hint not in told and dated.route not in contradicted:
+        if hint not in told and dated.route not in contradicted:
             if dated.route in _OF_THE_WHOLE:
                 told.add(hint)
             yield Problem(

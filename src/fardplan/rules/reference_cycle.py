@@ -46,9 +46,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from fardplan.locales.text import Lang, Text
+from fardplan.model.index import SHARED
 from fardplan.rules._base import Facts, Problem, Related, whole_rule
 from fardplan.rules._cycles import find_cycles
-from fardplan.rules._links import Link
+from fardplan.rules._links import FOLLOWED, Link
 from fardplan.rules._named import QUOTED
 
 AROUND = Text("Det här leder runt till sig självt: {way}.", "This leads back to itself: {way}.")
@@ -59,8 +60,6 @@ BREAK = Text(
 )
 DELETE = Text("Ta bort hänvisningen.", "Delete the reference.")
 NEXT = Text("… som leder till ”{title}”.", "… which leads to “{title}”.")
-
-FOLLOWED = ("after", "contributes_to", "depends_on", "members", "part_of")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,13 +78,15 @@ class Way:
     Text("Inget bygger på sig självt.", "Nothing builds on itself."),
 )
 def check(facts: Facts) -> Iterator[Problem]:
-    """Yield each ring of references once, over all roadmaps."""
-    if facts.edition is not None:
-        return
+    """Yield each ring of references once: in its roadmap, or where several share it, apart."""
     for key in FOLLOWED:
-        links = [link for home in facts.links.homes() for link in facts.links.under(home, key)]
-        for ring in find_cycles(links):
-            yield _problem(ring)
+        knots = facts.links.knots(key)
+        around = frozenset().union(*knots)
+        for knot in knots if facts.home == SHARED else ():
+            links = [link for home in sorted(knot) for link in facts.links.under(home, key)]
+            yield from map(_problem, find_cycles(links))
+        if facts.home not in around:
+            yield from map(_problem, find_cycles(facts.links.under(facts.home, key)))
 
 
 def _problem(ring: list[Link]) -> Problem:

@@ -127,8 +127,9 @@ def check(edition: Edition, facts: Facts) -> Iterator[Problem]:
         if facts.in_doubt(place, "status"):
             continue
         for part in parts_of(activity):
-            yield from _judge_span(part.span, place)
-            for dated, edge in part.outside():
+            if part.span.is_reversed:
+                yield from _judge_span(part.span, place)
+            for dated, edge in part.outside() if part.whole else ():
                 if part.whole and not facts.in_doubt(place, *dated.route[:-1], "status"):
                     yield _outside(dated, part.whole, edge, place)
 

@@ -15,10 +15,10 @@ from fardplan.model.paths import CONTENT, path_in
 from fardplan.model.roadmap import Roadmap
 from fardplan.model.shared import Glossary, Organisations
 from fardplan.source.faults import Fault
+from fardplan.source.reading import Read, read_all
 from fardplan.source.slots import Slot, check_folder, check_name, is_content, is_file, place_of
 from fardplan.source.suppressions import MARK
 from fardplan.source.tree import Tree, Unreadable
-from fardplan.source.yaml import read_yaml
 
 NO_ROADMAP_FILE = Text(
     "Mappen ”{folder}” saknar filen roadmap.yaml.",
@@ -53,6 +53,8 @@ class Loaded:
     """The files that may hold a comment to fardplan."""
     garbled: frozenset[str] = frozenset()
     """The files that were read though some value in them could not be, such as an unknown alias."""
+    made_up: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """The keys that each roadmap.yaml must have and does not say readably."""
 
 
 def load(tree: Tree, only: frozenset[str] | None = None) -> Loaded:
@@ -73,14 +75,15 @@ class _Loading:
         self._lost: set[tuple[str, str]] = set()
         self._commented: set[str] = set()
         self._garbled: set[str] = set()
+        self._made_up: dict[str, frozenset[str]] = {}
 
     def load(self, only: frozenset[str] | None) -> Loaded:
-        for path in self._tree.paths():
-            if not is_content(path):
-                continue
-            slot = place_of(path)
-            if only is None or slot.roadmap in only:
-                self._read(path, slot)
+        slots = {path: place_of(path) for path in self._tree.paths() if is_content(path)}
+        if only is not None:
+            slots = {path: slot for path, slot in slots.items() if slot.roadmap in only}
+        paths = [path for path, slot in slots.items() if self._is_placed(path, slot)]
+        for path, read in zip(paths, read_all(self._tree, paths), strict=True):
+            self._take(path, slots[path], read)
         editions = {
             name: edition
             for name in sorted(self._documents)
@@ -104,28 +107,25 @@ class _Loading:
             frozenset(self._lost),
             frozenset(self._commented),
             frozenset(self._garbled),
+            self._made_up,
         )
 
-    def _read(self, path: str, slot: Slot) -> None:
-        """Read one file into its model; what is wrong with it is noted."""
-        if not self._is_placed(path, slot):
-            return
-        try:
-            data = self._tree.read(path)
-        except Unreadable as failure:
-            self._note(path, Fault("unreadable-file", failure.text, failure.values))
+    def _take(self, path: str, slot: Slot, read: Read) -> None:
+        """Make the model of one file; what is wrong with it is noted."""
+        if isinstance(read, Unreadable):
+            self._note(path, Fault("unreadable-file", read.text, read.values))
             self._incomplete.add(path)
             return
+        data, document = read
         if MARK in data:
             self._commented.add(path)
-        read = read_yaml(data)
-        for fault in read.faults:
+        for fault in document.faults:
             self._note(path, fault)
             self._incomplete.add(path)
             if fault.rule == "yaml-syntax":
                 self._garbled.add(path)
-        if slot.model is not None and read.values is not None:
-            self._build(path, slot, slot.model, read.values)
+        if slot.model is not None and document.values is not None:
+            self._build(path, slot, slot.model, document.values)
 
     def _is_placed(self, path: str, slot: Slot) -> bool:
         """Note what is wrong with the names on the way to a file; tell whether to read it."""
@@ -148,6 +148,8 @@ class _Loading:
         built = build(model, values, fallbacks)
         if built.misfits:
             self._misfits[path] = built.misfits
+        if model is Roadmap and built.made_up:
+            self._made_up[slot.roadmap] = built.made_up
         if built.made_up & {"year", "profile"}:
             self._half_known.add(slot.roadmap)
         self._lost |= {(slot.roadmap, lost) for lost in built.lost}
@@ -171,9 +173,9 @@ class _Loading:
                 )
                 self._incomplete.add(path)
             self._half_known.add(name)
-            roadmap = Roadmap.model_validate(
-                {"format": "1", "title": name, "year": "2000", "profile": _FALLBACK_PROFILE}
-            )
+            known = {"format": "1", "title": name, "year": "2000", "profile": _FALLBACK_PROFILE}
+            self._made_up[name] = frozenset(known)
+            roadmap = Roadmap.model_validate(known)
         folders = {folder: dict(self._in_folder(documents, folder)) for folder in FOLDERS}
         return Edition(
             id=name,

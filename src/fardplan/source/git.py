@@ -9,6 +9,7 @@ revision such as `--output=x` is data.
 
 from __future__ import annotations
 
+import hashlib
 import os
 import re
 from collections.abc import Collection, Iterator, Sequence
@@ -214,6 +215,23 @@ class Repository:
             for path in step.blobs:
                 found[path][place] = step
         self._foreseen = found
+
+    def describe_history(self) -> str:
+        """Return what tells whether the history is the same: HEAD, tags, how far it goes back."""
+        names = run_git(
+            self.root,
+            "for-each-ref",
+            "--format=%(refname) %(objectname)",
+            "refs/tags",
+            "refs/replace",
+        )
+        end = b""
+        if self.shallow:
+            place = run_git(self.root, "rev-parse", "--git-path", "shallow").rstrip(b"\n")
+            end = (self.root / os.fsdecode(place)).read_bytes()
+        return hashlib.sha256(
+            b"\0".join((str(self.find_commit("HEAD")).encode(), names, end))
+        ).hexdigest()
 
     def find_dates(self, commits: Collection[str]) -> dict[str, str]:
         """Return when each of some commits (ids) was made, as RFC 3339 in UTC."""

@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
-from fardplan.model.fields import Route
 from fardplan.source.faults import START, Place
+
+if TYPE_CHECKING:
+    from fardplan.model.fields import Route  # at run time that would load every model
 
 Span = tuple[int, int]
 """Start and exclusive end as offsets in a text (code points)."""
@@ -60,6 +63,10 @@ class Lines:
         """Return the text of a line (from 0) without trailing blanks."""
         start, end = self.span(number)
         return self.text[start:end]
+
+    def width(self, number: int) -> int:
+        """Return how long a line (from 0) is with its trailing blanks."""
+        return self._ends[number] - self._starts[number]
 
     def __len__(self) -> int:
         """Return the number of lines; a text that ends in a line break ends with an empty one."""

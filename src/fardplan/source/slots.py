@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import lru_cache
 from pathlib import PurePosixPath
 from types import MappingProxyType
 
 from fardplan.locales.text import Text
 from fardplan.model.base import ID_PATTERN, Value
 from fardplan.model.edition import FILES, FOLDERS, SHARED_FILES
-from fardplan.model.names import slug
+from fardplan.model.names import is_reserved, slug
 from fardplan.model.paths import CONTENT
 from fardplan.source.faults import Fault
 from fardplan.source.tree import SUFFIXES
@@ -40,6 +41,14 @@ BAD_STEM = Text("”{stem}” går inte att ha som filnamn.", "“{stem}” cann
 BAD_STEM_HINT = Text(
     "Filens namn är sakens id: små bokstäver a–z, siffror och bindestreck. Förslag: {slug}.yaml.",
     "The file's name is the id: lower-case a–z, digits and hyphens. Suggestion: {slug}.yaml.",
+)
+RESERVED = Text(
+    "”{stem}” går inte att ha som namn: Windows har det till annat, och kan inte öppna filen.",
+    "“{stem}” cannot be a name: Windows keeps it for other things, and cannot open the file.",
+)
+RESERVED_HINT = Text(
+    "Förslag: {slug}. Byt namn och alla hänvisningar med fardplan rename.",
+    "Suggestion: {slug}. Change the name and all references with fardplan rename.",
 )
 BAD_FOLDER = Text(
     "”{stem}” går inte att ha som namn på en färdplans mapp.",
@@ -89,6 +98,7 @@ class Slot:
         return self.stem if "/" in self.document else self.roadmap or self.stem
 
 
+@lru_cache(maxsize=1024)  # a roadmap is judged file by file, and many rules ask
 def place_of(path: str) -> Slot:
     """Return what stands at `path`; the model is None where a roadmap has no such place."""
     top, *parts = path.split("/")
@@ -113,6 +123,8 @@ def check_name(path: str, slot: Slot) -> Iterator[Fault]:
     if "/" in slot.document and not _ID.fullmatch(slot.stem):
         values = {"stem": slot.stem, "slug": slug(slot.stem) or "id"}
         yield Fault("unstable-id", BAD_STEM, values, BAD_STEM_HINT)
+    elif is_reserved(slot.stem):
+        yield _reserved(slot.stem)
 
 
 def check_folder(roadmap: str) -> Iterator[Fault]:
@@ -120,6 +132,12 @@ def check_folder(roadmap: str) -> Iterator[Fault]:
     if not _ID.fullmatch(roadmap):
         values = {"stem": roadmap, "slug": slug(roadmap) or "id"}
         yield Fault("unstable-id", BAD_FOLDER, values, BAD_FOLDER_HINT)
+    elif is_reserved(roadmap):
+        yield _reserved(roadmap)
+
+
+def _reserved(name: str) -> Fault:
+    return Fault("unstable-id", RESERVED, {"stem": name, "slug": f"{name}-2"}, RESERVED_HINT)
 
 
 def is_content(path: str) -> bool:

@@ -26,6 +26,8 @@ _FLAGS = (
     | _NOT_THROUGH_LINKS
     | getattr(os, "O_NONBLOCK", 0)  # a named pipe would wait for ever
 )
+_MOST_TRIES = 5
+"""How often a file is read anew that is written to meanwhile."""
 
 _IS_LINK = Text(
     "”{path}” är en länk till något annat och läses inte. Lägg en kopia där i stället.",
@@ -38,6 +40,10 @@ _IS_FOLDER = Text("”{path}” är en mapp, ingen fil.", "“{path}” is a fol
 _IS_OUTSIDE = Text(
     "”{path}” ligger utanför arkivet och läses inte.",
     "“{path}” lies outside the repository and is not read.",
+)
+_CHANGES = Text(
+    "”{path}” ändras medan den läses. Kör kommandot igen när den är färdigsparad.",
+    "“{path}” changes while it is being read. Run the command again when it has been saved.",
 )
 _VANISHED = Text("”{path}” finns inte längre.", "“{path}” no longer exists.")
 _FORBIDDEN = Text("Du har inte rätt att läsa ”{path}”.", "You have no permission to read “{path}”.")
@@ -55,6 +61,10 @@ _REASONS: Mapping[int, Text] = {
     errno.ENOTDIR: _VANISHED,
     errno.ENXIO: _IS_NO_FILE,
 }
+
+
+_Entry = os.DirEntry[str] | Path
+"""What tells of a file how large it is and when it was changed."""
 
 
 class Unreadable(Exception):
@@ -101,12 +111,25 @@ class WorkingTree:
 
     def paths(self) -> tuple[str, ...]:
         """Return the paths of everything that fardplan reads, sorted. Looks anew each time."""
-        top = [name for name in OWN_FILES if os.path.lexists(self.root / name)]
+        return tuple(sorted(path for path, _ in self._list()))
+
+    def states(self) -> Iterator[tuple[str, os.stat_result | None]]:
+        """Yield what the system tells of each of these, in the order in which they are listed."""
+        for path, entry in self._list():
+            try:
+                yield path, entry.stat(follow_symlinks=False) if entry else None
+            except OSError:
+                yield path, None
+
+    def _list(self) -> Iterator[tuple[str, _Entry | None]]:
+        """Yield each path, with its entry where the folder that it lies in could be listed."""
+        for name in OWN_FILES:
+            if os.path.lexists(self.root / name):
+                yield name, self.root / name
         if (self.root / CONTENT).is_symlink():
-            top.append(CONTENT)
+            yield CONTENT, None
         elif (self.root / CONTENT).is_dir():
-            top.extend(self._list(CONTENT))
-        return tuple(sorted(top))
+            yield from self._list_below(CONTENT)
 
     def read(self, path: str) -> bytes:
         """Return the content of a file, or raise Unreadable.
@@ -124,7 +147,7 @@ class WorkingTree:
         except (OSError, ValueError) as error:
             raise _explain(path, error) from None
 
-    def _list(self, top: str) -> Iterator[str]:
+    def _list_below(self, top: str) -> Iterator[tuple[str, _Entry | None]]:
         """Yield what is in a folder and below it."""
         folders = [top]
         while folders:
@@ -138,22 +161,33 @@ class WorkingTree:
                         if entry.is_dir(follow_symlinks=False):
                             folders.append(path)
                         elif path.endswith(SUFFIXES) or (entry.is_symlink() and entry.is_dir()):
-                            yield path
+                            yield path, entry
             except OSError:
-                yield folder
+                yield folder, None
 
 
 def _read_ordinary(path: str, whole: str) -> bytes:
-    """Return the content of a file that is no folder, pipe or device."""
-    descriptor = os.open(whole, _FLAGS)
-    with os.fdopen(descriptor, "rb") as file:
-        status = os.fstat(descriptor)
-        if stat.S_ISDIR(status.st_mode):
-            raise Unreadable(path, _IS_FOLDER)
-        if not stat.S_ISREG(status.st_mode):
-            raise Unreadable(path, _IS_NO_FILE)
-        # Room is made for as much as is asked for, so small files are not read as if large.
-        return file.read(MAX_BYTES + 1 if status.st_size > MAX_BYTES else -1)
+    """Return the content of a file that is no folder, pipe or device, as it was at one time."""
+    for _ in range(_MOST_TRIES):
+        descriptor = os.open(whole, _FLAGS)
+        with os.fdopen(descriptor, "rb") as file:
+            status = os.fstat(descriptor)
+            if stat.S_ISDIR(status.st_mode):
+                raise Unreadable(path, _IS_FOLDER)
+            if not stat.S_ISREG(status.st_mode):
+                raise Unreadable(path, _IS_NO_FILE)
+            # Room is made for as much as is asked for, so small files are not read as if large.
+            data = file.read(min(status.st_size, MAX_BYTES) + 1)
+            if len(data) > status.st_size:
+                data += file.read(MAX_BYTES + 1 - len(data))
+            if _is_same(status, os.fstat(descriptor)):
+                return data
+    raise Unreadable(path, _CHANGES)
+
+
+def _is_same(before: os.stat_result, after: os.stat_result) -> bool:
+    """Tell whether a file has not been written to in between."""
+    return (before.st_size, before.st_mtime_ns) == (after.st_size, after.st_mtime_ns)
 
 
 def _explain(path: str, error: OSError | ValueError) -> Unreadable:
