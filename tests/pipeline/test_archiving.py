@@ -246,10 +246,10 @@ def test_pdf_is_for_archives(root):
     [
         (
             "draft",
-            "fardplan: ”plan” är utkast och arkiveras inte: bara det som är beslutat gör det. ",
+            "fardplan: ”plan” är utkast. Bara det som är beslutat arkiveras. ",
         ),
-        ("consultation", "fardplan: ”plan” är remissversion och arkiveras inte: "),
-        ("proposed", "fardplan: ”plan” är förslag och arkiveras inte: "),
+        ("consultation", "fardplan: ”plan” är remissversion. Bara det "),
+        ("proposed", "fardplan: ”plan” är förslag. Bara det "),
         ("", "fardplan: Det framgår inte att ”plan” är beslutad, och bara det som är beslutat "),
     ],
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from fardplan.pipeline.previewing import Sight, look, see
+from fardplan.pipeline.previewing import Sight, Viewer
 from tests.server.places import BROKEN, GOAL, ROADMAP, make_repository, write
 
 NONE = Sight()
@@ -18,12 +18,19 @@ def root(tmp_path):
 
 def sight(root, before=NONE):
     """Return what is shown of the roadmap now."""
-    return see(root, "lanet", look(root), before)
+    viewer = Viewer(root)
+    return viewer.see("lanet", viewer.look(), before)
 
 
-def rules(seen):
-    """Return the rules whose findings are shown."""
-    return [one.finding.rule for one in seen.found]
+def rules(root):
+    """Return the rules whose findings are shown with the roadmap."""
+    return [one.finding.rule for one in judged(root).of("lanet")]
+
+
+def judged(root):
+    """Return what is found in the files."""
+    viewer = Viewer(root)
+    return viewer.judge(viewer.look())
 
 
 def test_first_sight(root):
@@ -44,15 +51,15 @@ def test_same_files_same_number(root):
 
 def test_broken_file_holds_the_document(root):
     """Over the last good document stands what is wrong, until the file can be read again."""
-    first = sight(root)
+    first, found = sight(root), rules(root)
     write(root, "roadmaps/lanet/goals/hem.yaml", BROKEN)
     write(root, "roadmaps/lanet/roadmap.yaml", ROADMAP.replace("kort", "långt"))
     held = sight(root, first)
     assert (held.held, held.number, held.document) == (True, 1, first.document)
-    assert "yaml-syntax" in rules(held)
+    assert "yaml-syntax" in rules(root)
     write(root, "roadmaps/lanet/goals/hem.yaml", GOAL)
     mended = sight(root, held)
-    assert (mended.held, mended.number, rules(mended)) == (False, 2, rules(first))
+    assert (mended.held, mended.number, rules(root)) == (False, 2, found)
     assert "Syftet är långt." in mended.document
 
 
@@ -102,6 +109,28 @@ def test_findings_of_others_are_left_out(root):
     """A roadmap shows what is wrong in its own files and in those that all share, no more."""
     write(root, "roadmaps/annan/roadmap.yaml", ROADMAP + "okand: 1\n")
     write(root, "roadmaps/organisations.yaml", "format: 1\nokand: 1\n")
-    files = {one.finding.file for one in sight(root).found}
+    files = {one.finding.file for one in judged(root).of("lanet")}
     assert "roadmaps/organisations.yaml" in files
     assert not any(file.startswith("roadmaps/annan/") for file in files)
+
+
+def test_a_template_is_read_again_when_it_is_saved(root):
+    """What Jinja made of a template is kept for the next document, until a file of it changes."""
+    viewer = Viewer(root)
+    first = viewer.see("lanet", viewer.look(), NONE)
+    write(root, "templates/roadmap/document.toml", '[colors]\naccent = "#7a1f5c"\n')
+    second = viewer.see("lanet", viewer.look(), first)
+    assert (second.number, "#7a1f5c" in second.document) == (2, True)
+    (root / "templates/roadmap/document.toml").unlink()
+    assert viewer.see("lanet", viewer.look(), second).document == first.document
+
+
+def test_a_known_debt_that_cannot_be_read(root):
+    """What keeps the files from being judged keeps no document back, and is told."""
+    first = sight(root)
+    write(root, "fardplan-baseline.yaml", "- [\n")
+    write(root, "roadmaps/lanet/roadmap.yaml", ROADMAP.replace("kort", "långt"))
+    second, now = sight(root, first), judged(root)
+    assert (second.number, second.held, "Syftet är långt." in second.document) == (2, False, True)
+    assert now.refusal is not None
+    assert (now.found, "fardplan-baseline.yaml" in now.refusal.say("sv")) == ((), True)

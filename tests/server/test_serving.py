@@ -40,7 +40,13 @@ def test_frame_and_document(ask):
         True,
     )
     status, headers, text = ask("/lanet/document")
-    assert (status, headers["Content-Security-Policy"]) == (200, "frame-ancestors 'self'")
+    assert (status, headers["Content-Security-Policy"]) == (
+        200,
+        (
+            "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; "
+            "base-uri 'none'; form-action 'none'; frame-ancestors 'self'"
+        ),
+    )
     assert text.startswith('<!DOCTYPE html>\n<html lang="sv">')
 
 
@@ -100,6 +106,14 @@ def test_findings_stand_over_the_last_document(server, ask, root):
     assert "roadmaps/lanet/goals/hem.yaml:" in panel
     assert "Under listan står dokumentet som det var innan." in panel
     assert ask("/lanet/document")[2] == before
+
+
+def test_nothing_is_called_good_that_cannot_be_read(server, ask, root):
+    """Where the files cannot be judged the page does not say that there is nothing to mend."""
+    write(root, "fardplan.toml", "language = \n")
+    server.preview.refresh()
+    panel = ask("/lanet/findings")[2]
+    assert ("fardplan.toml" in panel, "Inget att rätta." in panel) == (True, False)
 
 
 def test_what_files_say_is_no_markup(server, ask, root):

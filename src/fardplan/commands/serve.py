@@ -83,7 +83,7 @@ def serve(
     need_watcher()
     open_tree(session.root)
     preview = Preview(session.root)
-    if roadmap is not None and roadmap not in preview.now.roadmaps:
+    if roadmap is not None and roadmap not in preview.now.titles:
         raise CannotRun(UNKNOWN, roadmap=roadmap)
     stop = threading.Event()
     with _open_server(preview, port, session.lang) as server:

@@ -2,49 +2,64 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from fardplan.documents.engine import Template
 from fardplan.errors import CannotRun
 from fardplan.formats._base import Shown
+from fardplan.model.edition import Collection
 from fardplan.model.paths import path_in
+from fardplan.model.shared import Glossary, Organisations
 from fardplan.pipeline.judging import Request
-from fardplan.pipeline.rendering import Wanted, make_document
-from fardplan.pipeline.states import open_states
+from fardplan.pipeline.rendering import Wanted, find_template, make_document
+from fardplan.pipeline.rereading import Rereader, Still
+from fardplan.pipeline.states import Chosen, open_states, open_tree
 from fardplan.pipeline.validation import validate
-from fardplan.source.slots import is_content, place_of
+from fardplan.source.collection import Loaded
 
 _UNREAD = frozenset({"unreadable-file", "yaml-syntax"})
-"""The findings that say that a file, or the rest of it, is not in the document."""
+"""The faults that keep a file, or the rest of it, out of the document."""
+_NOTHING = Still(".", {})
+_EMPTY = Loaded(Collection({}, Organisations(format=1), Glossary(format=1)))
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """The new findings in the files at one moment, or why there are none."""
+    """What the files hold at one moment, and the new findings in them, or why there is nothing."""
 
-    roadmaps: tuple[str, ...] = ()
+    still: Still = _NOTHING
+    loaded: Loaded = _EMPTY
     found: tuple[Shown, ...] = ()
     refusal: CannotRun | None = None
 
+    @property
+    def titles(self) -> dict[str, str]:
+        """The title of each roadmap, by its id."""
+        editions = self.loaded.collection.editions
+        return {name: edition.roadmap.title for name, edition in editions.items()}
+
     def of(self, roadmap: str) -> tuple[Shown, ...]:
         """Return the findings that concern a roadmap: in its files, or in those of all."""
-        return tuple(
-            one for one in self.found if _is_inside(roadmap, one) or not self._is_in_any(one)
-        )
+        return tuple(one for one in self.found if self._concerns(roadmap, one.finding.file))
 
     def unread(self, roadmap: str) -> frozenset[str]:
         """Return the files that a roadmap's document would have to do without."""
         return frozenset(
-            one.finding.file for one in self.of(roadmap) if one.finding.rule in _UNREAD
+            file
+            for file, faults in self.loaded.faults.items()
+            if self._concerns(roadmap, file) and any(one.rule in _UNREAD for one in faults)
         )
 
-    def _is_in_any(self, shown: Shown) -> bool:
-        return any(_is_inside(roadmap, shown) for roadmap in self.roadmaps)
+    def _concerns(self, roadmap: str, file: str) -> bool:
+        others = self.loaded.collection.editions.keys() - {roadmap}
+        return not any(file.startswith(path_in(other, "")) for other in others)
 
 
 @dataclass(frozen=True, slots=True)
 class Sight:
-    """What is shown of one roadmap: the last document that could be made of it, and the findings.
+    """What is shown of one roadmap: the last document that could be made of it.
 
     `title` is the document's, or the roadmap's id where there is none.
 
@@ -55,47 +70,76 @@ class Sight:
     title: str = ""
     document: str = ""
     number: int = 0
-    found: tuple[Shown, ...] = ()
     held: bool = False
     refusal: CannotRun | None = None
     lacks: frozenset[str] = field(default_factory=frozenset)
     """The files that the document does without, since they could not be read even then."""
 
 
-def look(root: Path) -> Look:
-    """Judge the files as they are now; a refusal is returned, not raised."""
-    try:
-        with open_states(root) as chosen:
-            roadmaps = _roadmaps(chosen.state.files)
-            result = validate(chosen, Request())
-    except CannotRun as refusal:
-        return Look(refusal=refusal)
-    return Look(roadmaps, result.verdict.shown)
+class Viewer:
+    """Looks at a repository again and again; what has not changed is not read anew."""
+
+    def __init__(self, root: Path) -> None:
+        """Take the folder of the repository."""
+        self._root = root
+        self._rereader = Rereader()
+        self._templates: dict[str | Path, Template] = {}
+        self._templates_read: object = None
+
+    def look(self) -> Look:
+        """Read the files as they are now; a refusal is returned, not raised."""
+        try:
+            still = Still.of(open_tree(self._root))
+        except CannotRun as refusal:
+            return Look(refusal=refusal)
+        return Look(still, self._rereader.load(still))
+
+    def judge(self, seen: Look) -> Look:
+        """Return the same look with what is found in it, which takes longer."""
+        if seen.refusal:
+            return seen
+        try:
+            with open_states(self._root) as chosen:
+                state = replace(chosen.state, tree=seen.still, files=seen.still.paths())
+                result = validate(Chosen(state), Request(), loaded=seen.loaded)
+        except CannotRun as refusal:
+            return replace(seen, found=(), refusal=refusal)
+        return replace(seen, found=result.verdict.shown)
+
+    def see(self, roadmap: str, now: Look, before: Sight) -> Sight:
+        """Return a roadmap as it is now, or as it was where a file has become unreadable."""
+        unread = now.unread(roadmap)
+        if now.refusal or (before.number and not unread <= before.lacks):
+            return _hold(before, now.refusal)
+        try:
+            made = make_document(
+                self._root, Wanted(roadmap), loaded=now.loaded, templates=self._find_template
+            )
+            document = str(made.write("html"))
+        except CannotRun as refusal:
+            return _hold(before, refusal)
+        number = before.number + (document != before.document)
+        return Sight(made.document.title, document, number, lacks=unread)
+
+    def _find_template(self, root: Path, name: str | Path) -> Template:
+        """Return a template, kept with all that Jinja has made of it until a file of it changes."""
+        stamps = sorted(_stamps(root / "templates"))
+        if stamps != self._templates_read:
+            self._templates, self._templates_read = {}, stamps
+        if name not in self._templates:
+            self._templates[name] = find_template(root, name)
+        return self._templates[name]
 
 
-def see(root: Path, roadmap: str, now: Look, before: Sight) -> Sight:
-    """Return a roadmap as it is now, or as it was `before` where a file has become unreadable."""
-    found = now.of(roadmap)
-    unread = now.unread(roadmap)
-    if before.number and (now.refusal or not unread <= before.lacks):
-        return _hold(before, found, now.refusal)
-    try:
-        made = make_document(root, Wanted(roadmap))
-        document = str(made.write("html"))
-    except CannotRun as refusal:
-        return _hold(before, found, refusal)
-    number = before.number + (document != before.document)
-    return Sight(made.document.title, document, number, found, lacks=unread)
+def _hold(before: Sight, refusal: CannotRun | None) -> Sight:
+    return replace(before, held=before.number > 0, refusal=refusal)
 
 
-def _hold(before: Sight, found: tuple[Shown, ...], refusal: CannotRun | None) -> Sight:
-    return replace(before, found=found, held=before.number > 0, refusal=refusal)
-
-
-def _is_inside(roadmap: str, shown: Shown) -> bool:
-    return shown.finding.file.startswith(path_in(roadmap, ""))
-
-
-def _roadmaps(files: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the folders that hold roadmaps, in alphabetical order."""
-    return tuple(sorted({place_of(path).roadmap for path in files if is_content(path)} - {""}))
+def _stamps(folder: Path) -> Iterator[tuple[str, int, int]]:
+    """Yield each file in a folder with what tells that it has been saved: its time and size."""
+    for path in folder.rglob("*"):
+        try:
+            status = path.stat()
+        except OSError:
+            continue  # it went meanwhile, or leads nowhere
+        yield str(path), status.st_mtime_ns, status.st_size

@@ -12,7 +12,7 @@ from fardplan.formats._base import Shown
 from fardplan.formats._findings_wording import LEVELS, name_level, name_place, tell
 from fardplan.formats._summary import NOTHING, count_findings
 from fardplan.locales.text import Lang, Text
-from fardplan.pipeline.previewing import Sight
+from fardplan.pipeline.previewing import Look, Sight
 from fardplan.rules._base import Severity
 from fardplan.source.resources import templates_dir
 
@@ -73,14 +73,14 @@ def write_list(entries: Sequence[Entry], problem: str, lang: Lang) -> str:
     return _page("list", lang, entries=entries, problem=problem)
 
 
-def write_frame(roadmap: str, sight: Sight, moment: str, lang: Lang) -> str:
+def write_frame(roadmap: str, sight: Sight, now: Look, moment: str, lang: Lang) -> str:
     """Return the page that holds a document and, above it, the findings."""
-    return _page("frame", lang, roadmap=roadmap, moment=moment, **_panel(sight, lang))
+    return _page("frame", lang, roadmap=roadmap, moment=moment, **_panel(roadmap, sight, now, lang))
 
 
-def write_panel(sight: Sight, lang: Lang) -> str:
+def write_panel(roadmap: str, sight: Sight, now: Look, lang: Lang) -> str:
     """Return the findings alone, which take the place of those in an open frame."""
-    return _page("panel", lang, **_panel(sight, lang))
+    return _page("panel", lang, **_panel(roadmap, sight, now, lang))
 
 
 def write_missing(lang: Lang) -> str:
@@ -94,13 +94,14 @@ def summarise(found: Sequence[Shown], lang: Lang) -> str:
     return count_findings(counts, lang) if found else NOTHING.say(lang)
 
 
-def _panel(sight: Sight, lang: Lang) -> dict[str, object]:
-    ranked = sorted(sight.found, key=lambda one: -one.finding.severity.rank)
+def _panel(roadmap: str, sight: Sight, now: Look, lang: Lang) -> dict[str, object]:
+    ranked = sorted(now.of(roadmap), key=lambda one: -one.finding.severity.rank)
+    refusal = sight.refusal or now.refusal
     return {
         "sight": sight,
-        "summary": summarise(sight.found, lang),
+        "summary": summarise(ranked, lang),
         "worst": _CLASSES[ranked[0].finding.severity] if ranked else "",
-        "problem": sight.refusal.say(lang) if sight.refusal else "",
+        "problem": refusal.say(lang) if refusal else "",
         "notices": [_notice(one, lang) for one in ranked],
     }
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import threading
 import uuid
+from dataclasses import replace
 from pathlib import Path
 
-from fardplan.pipeline.previewing import Look, Sight, look, see
+from fardplan.pipeline.previewing import Look, Sight, Viewer
 
 
 class Preview:
@@ -17,18 +18,16 @@ class Preview:
 
     def __init__(self, root: Path) -> None:
         """Look at the files once, so that the first page is there when it is asked for."""
-        self._root = root
         self._start = uuid.uuid4().hex[:8]
-        self._changes = 0
-        self._look = look(root)
+        self._told = 0
+        self._viewer = Viewer(root)
+        self._look = self._viewer.judge(self._viewer.look())
+        self._looks = 0
         self._sights: dict[str, tuple[int, Sight]] = {}
-        self._composing = threading.Lock()
+        self._asked: set[str] = set()
+        self._refreshing, self._composing = threading.Lock(), threading.Lock()
         self._changed = threading.Condition()
-
-    @property
-    def root(self) -> Path:
-        """Return the repository that is shown."""
-        return self._root
+        self.root = root
 
     @property
     def now(self) -> Look:
@@ -38,15 +37,26 @@ class Preview:
     @property
     def moment(self) -> str:
         """Return the name of the present state of the files."""
-        return f"{self._start}-{self._changes}"
+        return f"{self._start}-{self._told}"
 
     def refresh(self) -> None:
-        """Look at the files again, and wake those who wait for a change."""
-        seen = look(self._root)
-        with self._changed:
-            self._look = seen
-            self._changes += 1
-            self._changed.notify_all()
+        """Look at the files again, and wake those who wait: for the documents, then for findings.
+
+        A page that is open asks after each moment, so what was asked for since the last one is what
+        somebody looks at: it is made at once, before the findings that take longer.
+        """
+        with self._refreshing:
+            before, seen = self._look, self._viewer.look()
+            with self._composing:
+                self._look = replace(seen, found=before.found)
+                self._looks += 1
+                asked, self._asked = self._asked, set()
+            for roadmap in asked:
+                self._compose(roadmap)
+            self._tell()
+            self._look = judged = self._viewer.judge(seen)
+            if (judged.found, judged.refusal) != (before.found, seen.refusal):
+                self._tell()
 
     def wait(self, moment: str, seconds: float) -> str:
         """Return the present moment, as soon as it is another one than `moment` or time is up."""
@@ -60,10 +70,18 @@ class Preview:
 
     def sight(self, roadmap: str) -> Sight:
         """Return what is to be shown of a roadmap, composed anew where the files have changed."""
+        self._asked.add(roadmap)
+        return self._compose(roadmap)
+
+    def _compose(self, roadmap: str) -> Sight:
         with self._composing:
-            changes, seen = self._changes, self._look
             at, sight = self._sights.get(roadmap, (-1, Sight(title=roadmap)))
-            if at != changes:
-                sight = see(self._root, roadmap, seen, sight)
-                self._sights[roadmap] = (changes, sight)
+            if at != self._looks:
+                sight = self._viewer.see(roadmap, self._look, sight)
+                self._sights[roadmap] = (self._looks, sight)
             return sight
+
+    def _tell(self) -> None:
+        with self._changed:
+            self._told += 1
+            self._changed.notify_all()

@@ -6,11 +6,10 @@ import sys
 import traceback
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any
 from urllib.parse import unquote, urlsplit
 
-from fardplan.errors import CannotRun
 from fardplan.locales.text import Lang
-from fardplan.pipeline.catalogue import list_entities
 from fardplan.server import pages
 from fardplan.server.preview import Preview
 from fardplan.source.resources import templates_dir
@@ -23,8 +22,14 @@ _POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
     "frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 )
-_FRAMED = "frame-ancestors 'self'"
-"""A document brings its own policy; nobody else's page may show it."""
+_FRAMED = (
+    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; "
+    "base-uri 'none'; form-action 'none'; frame-ancestors 'self'"
+)
+"""A document brings a stricter policy of its own, unless its template has left it out.
+
+Nobody else's page may show it.
+"""
 _ASSETS = {"preview.css": "text/css", "preview.js": "text/javascript"}
 
 
@@ -39,6 +44,11 @@ class Server(ThreadingHTTPServer):
         super().__init__((LOOPBACK, port), Handler)
         self.preview = preview
         self.lang = lang
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Say nothing of a browser that has gone, which is no fault of ours."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
 
     @property
     def address(self) -> str:
@@ -95,28 +105,23 @@ class Handler(BaseHTTPRequestHandler):
 
     def _send_list(self) -> None:
         now, lang = self.server.preview.now, self.server.lang
-        entries, refusal = [], now.refusal
-        try:
-            entries = list_entities(self.server.preview.root, "roadmap").entries
-        except CannotRun as error:
-            refusal = error
         listed = [
-            pages.Entry(one["ref"], one["title"], pages.summarise(now.of(one["ref"]), lang))
-            for one in entries
+            pages.Entry(roadmap, title, pages.summarise(now.of(roadmap), lang))
+            for roadmap, title in now.titles.items()
         ]
-        self._send(pages.write_list(listed, refusal.say(lang) if refusal else "", lang))
+        self._send(pages.write_list(listed, now.refusal.say(lang) if now.refusal else "", lang))
 
     def _send_roadmap(self, roadmap: str, page: str) -> None:
         preview, lang = self.server.preview, self.server.lang
         moment = preview.moment  # before the sight, which may be newer: then one more look follows
-        known = roadmap in preview.now.roadmaps or preview.has_shown(roadmap)
+        known = roadmap in preview.now.titles or preview.has_shown(roadmap)
         sight = preview.sight(roadmap) if known else None
         if sight is None:
             self._send_missing()
         elif page == "":
-            self._send(pages.write_frame(roadmap, sight, moment, lang))
+            self._send(pages.write_frame(roadmap, sight, preview.now, moment, lang))
         elif page == "findings":
-            self._send(pages.write_panel(sight, lang))
+            self._send(pages.write_panel(roadmap, sight, preview.now, lang))
         elif page == "document" and sight.number:
             self._send(sight.document, policy=_FRAMED)
         else:
