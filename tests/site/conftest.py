@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 
 from fardplan.pipeline.site.publish import Built, publish_site
+from fardplan.source.cache import Cache
 from tests.source.history import History
 
 ROOT = Path(__file__).parent.parent.parent
@@ -55,9 +56,11 @@ def county(tmp_path_factory: pytest.TempPathFactory) -> History:
 Publish = Callable[..., tuple[Path, Built]]
 
 
-def publish(root: Path, folder: Path, base_url: str | None = None) -> Built:
+def publish(
+    root: Path, folder: Path, base_url: str | None = None, cache: Cache | None = None
+) -> Built:
     """Write the site of a repository."""
-    return publish_site(root, folder, base_url, lambda pages: None)
+    return publish_site(root, folder, base_url, lambda *_: None, cache)
 
 
 @pytest.fixture(scope="session")

@@ -8,6 +8,7 @@ import pytest
 
 from fardplan.errors import CannotRun
 from fardplan.source import site_folder
+from fardplan.source.output import IS_LINK
 from fardplan.source.site_folder import LIST, SiteFolder
 from tests.site.conftest import BASE, publish
 from tests.source.history import StartHistory, roadmap
@@ -140,7 +141,7 @@ def test_nothing_is_written_through_a_link(tmp_path, link):
     place.symlink_to(elsewhere if link == "a" else elsewhere / "b.html")
     with pytest.raises(CannotRun) as refusal, SiteFolder.open(tmp_path / "ut") as folder:
         folder.write("a/b.html", b"ny")
-    assert refusal.value.text is site_folder.IS_LINK
+    assert refusal.value.text is IS_LINK
     assert (elsewhere / "b.html").read_text() == "kvar"
 
 

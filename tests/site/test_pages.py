@@ -135,7 +135,8 @@ def test_nothing_is_fetched_from_elsewhere(pages):
         assert not re.search(r"<(iframe|object|embed)\b|\son\w+=", page.source), address
         loads = scripts + re.findall(r"<(?:link|img)[^>]*(?:href|src)=\"([^\"]*)", page.source)
         outside = {one for one in loads if _is_outside(one) and not one.startswith("data:")}
-        assert outside <= {BASE + address.removesuffix("index.html"),
+        own = (page.data["moved_to"] or address) if address != "404.html" else address
+        assert outside <= {BASE + own.removesuffix("index.html"),
                            "https://creativecommons.org/publicdomain/zero/1.0/deed.sv"}  # fmt: skip
         policy = re.search(r'Content-Security-Policy" content="([^"]*)', page.source)
         assert policy

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
 
 from fardplan.locales import site as words
-from tests.site.conftest import publish
+from tests.site.conftest import BASE, publish
 from tests.source.history import StartHistory, roadmap
 from tests.source.history import start_history as start_history  # noqa: PLC0414 - a fixture
 
@@ -46,7 +47,7 @@ def test_releases_are_shown(start_history: StartHistory, out):
     history.commit({LAN: lan(2024, "3.0", "adopted")})
     built = publish(history.root, out)
     assert versions(out) == {"lan": [("1.0", False, False), ("2.0", False, True)]}
-    assert [(one.issue.label, one.why) for one in built.omitted] == [("3.0", words.UNRELEASED)]
+    assert [(one.label, one.why) for one in built.omitted] == [("3.0", words.UNRELEASED)]
 
 
 def test_without_tags_the_history_is_asked(start_history: StartHistory, out):
@@ -187,6 +188,56 @@ def test_a_new_id_leads_on_from_the_old_address(start_history: StartHistory, out
     page = (out / "lan/goals/a.html").read_text("utf-8")
     assert 'Heter nu <a href="b.html">Trygg hem</a>. Texten är från version 1.0.' in page
     assert "../../lan" not in page
+
+
+@pytest.fixture
+def renamed(start_history: StartHistory, tmp_path):
+    """Return the site of a roadmap before and after it got a new id."""
+    history = start_history()
+    history.commit({"roadmaps/old/roadmap.yaml": lan(2022, "1.0"), "roadmaps/old/goals/a.yaml":
+                    "title: Hem\n"})  # fmt: skip
+    history.tag("old/1.0")
+    before, after = tmp_path / "ut", tmp_path / "ut2"
+    publish(history.root, before, BASE)
+    publish(history.root, after, BASE)
+    history.write({"roadmaps/old/roadmap.yaml": None, "roadmaps/old/goals/a.yaml": None})
+    history.commit({LAN: f"{lan(2022, '1.0')}previously: [old]\n", GOAL: "title: Hem\n"})
+    publish(history.root, after, BASE)
+    return before, after
+
+
+def test_a_roadmap_with_a_new_id_keeps_its_addresses(renamed):
+    """Every old address leads on to the new one at once, by a link too, and says so as data."""
+    before, after = renamed
+    old = {path.relative_to(before).as_posix() for path in before.rglob("*") if path.is_file()}
+    assert {one for one in old if not (after / one).is_file()} == set()
+    page = (after / "old/goals/a.html").read_text("utf-8")
+    assert '<meta http-equiv="refresh" content="0; url=../../lan/goals/a.html">' in page
+    assert 'Den finns här: <a href="../../lan/goals/a.html">Hem</a>.' in page
+    assert f'<link rel="canonical" href="{BASE}lan/goals/a.html">' in page
+    data = json.loads((after / "old/goals/a.json").read_text("utf-8"))
+    assert (data["kind"], data["moved_to"]) == ("moved", "lan/goals/a.html")
+
+
+def test_a_new_id_is_no_news(renamed):
+    """The feeds name the same versions by the same ids, also under the old address."""
+    _, after = renamed
+    ids = re.compile("<id>.*</id>")
+    for name in ("feed.xml", "old/feed.xml"):
+        old, new = ((folder / name).read_text("utf-8") for folder in renamed)
+        assert ids.findall(old) == ids.findall(new)
+    assert (after / "old/feed.xml").read_bytes() == (after / "lan/feed.xml").read_bytes()
+    assert "/old/" not in (after / "sitemap.xml").read_text("utf-8")
+    assert '"address":"old/' not in (after / "assets/search-data.js").read_text("utf-8")
+
+
+def test_a_former_id_that_is_taken_leads_nowhere_else(start_history: StartHistory, out):
+    """Where another roadmap has the id today, its pages are its own."""
+    history = start_history()
+    history.commit({"roadmaps/old/roadmap.yaml": lan(2022, "1.0", "adopted"),
+                    LAN: f"{lan(2022, '1.0', 'adopted')}previously: [old]\n"})  # fmt: skip
+    publish(history.root, out)
+    assert "refresh" not in (out / "old/index.html").read_text("utf-8")
 
 
 def test_a_reference_to_what_is_gone_elsewhere_keeps_its_title(start_history: StartHistory, out):

@@ -55,6 +55,10 @@ def test_from_any_page(browser, site):
         ("hemgang", "Trygg hemgång från sjukhus"),
         ("hemga\u030ang", "Trygg hemgång från sjukhus"),
         ("sjukhusen hemgångar", "Trygg hemgång från sjukhus"),
+        ("psykiska hälsan", "Förbättra den psykiska hälsan"),
+        ("psykisk hälsa", "Förbättra den psykiska hälsan"),
+        ("KS 2024/318", "Exempel: Färdplan för nära vård i Exempelkommun"),
+        ("utredare kansli", "Exempel: Färdplan för nära vård i Exempelkommun"),
     ],
 )
 def test_a_page_is_found(page, words, title):
@@ -79,6 +83,13 @@ def test_the_place_is_marked(page):
     first = page.locator(".hits li").first
     assert first.locator(".where").inner_text() == "Aktivitet · Exempelkommuns färdplan"
     assert first.locator("mark").first.inner_text() == "trygghetsteam"
+
+
+def test_what_has_left_says_of_which_version_it_is(page):
+    """A page that shows an earlier version is told from those in force."""
+    look_for(page, "Kartlägga vad som händer de första dagarna hemma")
+    where = page.locator(".hits .where").first.inner_text()
+    assert where == "Aktivitet · Exempelkommuns färdplan, version 1.0"
 
 
 def test_a_result_leads_to_its_page(page):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sys
-import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -11,6 +9,8 @@ import typer
 
 from fardplan.commands._exit import ExitCode
 from fardplan.commands._options import Session, session_of
+from fardplan.commands._output import name_first
+from fardplan.commands._progress import Progress
 from fardplan.commands._usage import WrongUsage
 from fardplan.locales import site as words
 from fardplan.locales.commands import both
@@ -21,14 +21,18 @@ if TYPE_CHECKING:
 DETAILS = both(
     """Varje färdplan, område, mål och aktivitet får en egen sida med en adress som består, och alla
     versioner finns kvar. Webbplatsen är vanliga filer: lägg mappen på en webbserver, eller öppna
-    index.html i webbläsaren.""",
+    index.html i webbläsaren.
+
+    Går något i filerna inte att läsa står det som det är skrivet, sist i dokumentet. Då är
+    slutkoden 1.""",
     """Every roadmap, area, goal and activity gets a page of its own with an address that lasts, and
     all versions stay. The site is plain files: put the folder on a web server, or open index.html
-    in the browser.""",
-)
-PATIENCE, PAUSE = 0.5, 0.1
-"""For how many seconds nothing is said of the progress, and then between two times."""
+    in the browser.
 
+    What cannot be read in the files is shown as it is written, last in the document. The exit code
+    is then 1.""",
+)
+FOLDER = Path("build/site")
 Output = Annotated[
     Path,
     typer.Option(
@@ -54,19 +58,23 @@ BaseUrl = Annotated[
 ]
 
 
-def site(ctx: typer.Context, output: Output = Path("build/site"), base_url: BaseUrl = None) -> int:
-    """Write the site, and say what is not on it."""
+def site(ctx: typer.Context, output: Output = FOLDER, base_url: BaseUrl = None) -> int:
+    """Write the site, and say what is not on it; end with 1 where it is not whole."""
     from fardplan.pipeline.site.publish import publish_site
     from fardplan.source._settings_values import check_url
+    from fardplan.source.cache import open_cache
+    from fardplan.source.output import refuse_links
 
     session = session_of(ctx)
     if base_url is not None and check_url(base_url):
         raise WrongUsage(words.NO_ADDRESS, value=base_url)
-    progress = _Progress(session)
-    try:
-        built = publish_site(session.root, output, base_url, progress.tell)
-    finally:
-        progress.clear()
+    if output == FOLDER:  # nobody has named it, so a link there may have come with the files
+        refuse_links(Path(), output)
+    with (
+        open_cache(session.root, wanted=session.remembers) as cache,
+        Progress(session, words.PROGRESS) as progress,
+    ):
+        built = publish_site(session.root, output, base_url, progress.tell, cache)
     _tell_lacks(session, built)
     session.note(
         words.DONE[built.pages != 1],
@@ -75,42 +83,25 @@ def site(ctx: typer.Context, output: Output = Path("build/site"), base_url: Base
         written=built.written,
         removed=built.removed,
     )
-    return ExitCode.OK
+    if built.faulty_then:
+        session.note(words.CUT_IN_THE_PAST, files=name_first(built.faulty_then))
+    if not built.faulty:
+        return ExitCode.OK
+    session.note(words.CUT, files=name_first(built.faulty))
+    return ExitCode.FOUND
 
 
 def _tell_lacks(session: Session, built: Built) -> None:
     """Say what a publisher may miss on the site, and what to do about it."""
-    for found in built.omitted:
-        session.note(found.why or words.DRAFT, **found.values(session.lang))
+    for one in built.omitted:
+        session.note(one.said)
     for path in built.spared:
         session.note(words.SPARED, path=path)
-    if built.faults:
-        session.note(words.FAULTS[built.faults > 1], n=built.faults)
+    if built.is_empty:
+        session.note(words.EMPTY)
     if built.shallow:
         session.note(words.SHALLOW)
     if not built.has_statement:
         session.note(words.NO_STATEMENT)
     if not built.has_address:
         session.note(words.NO_BASE_URL)
-
-
-class _Progress:
-    """Tells on a terminal how many pages there are so far, once it has taken a while."""
-
-    def __init__(self, session: Session) -> None:
-        """Keep quiet for a moment: most sites are done before it is over."""
-        self._session = session
-        self._shows = sys.stderr.isatty() and session.verbosity >= 0
-        self._next = time.monotonic() + PATIENCE
-        self._told = False
-
-    def tell(self, pages: int) -> None:
-        now = time.monotonic()
-        if self._shows and now >= self._next:
-            self._next, self._told = now + PAUSE, True
-            sys.stderr.write(f"\r{words.PROGRESS.say(self._session.lang, n=pages)}")
-            sys.stderr.flush()
-
-    def clear(self) -> None:
-        if self._told:
-            sys.stderr.write("\r\033[K")

@@ -6,15 +6,18 @@ run knows its own even after one that was cut off.
 
 from __future__ import annotations
 
+import hashlib
 import os
-from collections.abc import Iterator
+import stat
+import time
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
-from typing import Final, Self
+from typing import Final, NamedTuple, Self
 
 from fardplan.errors import CannotRun
 from fardplan.locales.text import Text
-from fardplan.source.output import holds, tell_refusal, write_file
+from fardplan.source.output import IS_LINK, append_file, holds, tell_refusal, write_file
 
 LIST: Final = ".fardplan-site"
 HEAD: Final = "fardplan site 1"
@@ -30,11 +33,18 @@ NO_FOLDER = Text(
     "{folder} är ingen mapp. Ange en mapp: fardplan site -o MAPP",
     "{folder} is no folder. Name one: fardplan site -o FOLDER",
 )
-IS_LINK = Text(
-    "{path} är en länk till något annat, och dit skriver fardplan inte. Ta bort länken.",
-    "{path} is a link to something else, and fardplan does not write there. Remove the link.",
-)
 UNREADABLE = Text("{path} går inte att läsa: {reason}.", "{path} cannot be read: {reason}.")
+
+
+_RACY_NS: Final = 2_000_000_000
+"""For so long after a change the coarsest clocks may not tell it from the next one."""
+
+
+class Note(NamedTuple):
+    """What the system tells of a file, "" where that is too young to be sure, and its content."""
+
+    state: str
+    digest: str
 
 
 @dataclass
@@ -48,6 +58,7 @@ class SiteFolder:
     _before: frozenset[str] = frozenset()
     _now: set[str] = field(default_factory=set)
     _checked: set[Path] = field(default_factory=set)
+    _digests: dict[str, str] = field(default_factory=dict)
     written: int = 0
     """How many files are new or other than before."""
     removed: int = 0
@@ -89,6 +100,7 @@ class SiteFolder:
             raise ValueError(address)
         path = self.folder / address
         self._refuse_links(path)
+        self._digests[address] = _digest(data)
         ours = address in self._before
         if holds(path, data):
             self._now.add(address)
@@ -102,9 +114,34 @@ class SiteFolder:
         self.written += 1
         write_file(path, data)
 
+    def holds_all(self, noted: Mapping[str, Note]) -> bool:
+        """Tell whether files are ours and hold what they held when they were noted."""
+        for folder in {address.rpartition("/")[0] for address in noted}:
+            self._refuse_links(self.folder / folder)
+        return self._before >= noted.keys() and all(
+            _is_as_noted(f"{self.folder}/{address}", note) for address, note in noted.items()
+        )
+
+    def holds_only(self, noted: Mapping[str, Note]) -> bool:
+        """Tell whether these files, as they were noted, are all that is ours here."""
+        return self._before == noted.keys() and self.holds_all(noted)
+
+    def keep(self, noted: Mapping[str, Note]) -> None:
+        """Leave files as they are, as if they had been written again."""
+        self._now.update(noted)
+        self._digests.update({address: note.digest for address, note in noted.items()})
+
+    def note(self, addresses: Iterable[str]) -> dict[str, Note]:
+        """Return the content of files that were written or kept, and what the system tells."""
+        settled = time.time_ns() - _RACY_NS
+        notes: dict[str, Note] = {}
+        for address in addresses:
+            state, changed = _look(f"{self.folder}/{address}")
+            notes[address] = Note(state if changed < settled else "", self._digests[address])
+        return notes
+
     def _announce(self, address: str) -> None:
-        with (self.folder / LIST).open("a", encoding="utf-8") as file:
-            file.write(f"{address}\n")
+        append_file(self.folder / LIST, f"{address}\n".encode())
 
     def _refuse_links(self, path: Path) -> None:
         """Refuse to write through a link: it may lead out of the folder."""
@@ -134,6 +171,34 @@ class SiteFolder:
                 _remove_empty(folder)
 
 
+def _digest(data: bytes) -> str:
+    return hashlib.blake2b(data, digest_size=16).hexdigest()
+
+
+def _is_as_noted(path: str, note: Note) -> bool:
+    """Tell whether a file is what it was; only where the system tells otherwise, by reading it."""
+    state, _ = _look(path)
+    if not state or state == note.state:
+        return bool(state)
+    try:
+        with open(path, "rb") as file:  # noqa: PTH123 - pathlib takes longer than to read
+            return _digest(file.read()) == note.digest
+    except OSError:
+        return False
+
+
+def _look(path: str) -> tuple[str, int]:
+    """Return what the system tells of an ordinary file, and when it changed; "" of all else."""
+    try:
+        seen = os.lstat(path)
+    except OSError:
+        return "", 0
+    if not stat.S_ISREG(seen.st_mode):
+        return "", 0
+    told = (seen.st_size, seen.st_mtime_ns, seen.st_ctime_ns, seen.st_ino)
+    return " ".join(map(str, told)), max(seen.st_mtime_ns, seen.st_ctime_ns)
+
+
 def _read_list(path: Path) -> list[str]:
     return path.read_text("utf-8", errors="replace").split("\n")
 
@@ -145,7 +210,7 @@ def _list(addresses: Iterator[str] | frozenset[str] | set[str]) -> bytes:
 def _is_inside(address: str) -> bool:
     path = PurePosixPath(address)
     return bool(address) and not path.is_absolute() and ".." not in path.parts \
-        and address != LIST and "\\" not in address  # fmt: skip
+        and address != LIST and not {"\\", ":"} & set(address)  # fmt: skip
 
 
 def _remove_empty(folder: Path) -> None:

@@ -13,7 +13,9 @@
   const count = page.querySelector("[role=status]");
   const stemmer = lang === "sv" ? new SwedishStemmer() : { stemWord: (word) => word };
 
-  const stem = (word) => stemmer.stemWord(word.normalize("NFC").toLowerCase());
+  // Snowball leaves "hälsan" as it is, though it makes "häls" of "hälsa".
+  const ending = lang === "sv" ? /(?<=....)an$/u : /$^/;
+  const stem = (word) => stemmer.stemWord(word.normalize("NFC").toLowerCase()).replace(ending, "");
   const fold = (word) => word.normalize("NFD").replace(/\p{M}/gu, "");
   const isFew = (word) => FEW.has(word.normalize("NFC").toLowerCase());
   const forms = (word) => isFew(word) ? null : [...new Set([stem(word), fold(stem(word))])];

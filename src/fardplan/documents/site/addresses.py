@@ -6,7 +6,6 @@ Ids and versions are data: whatever they hold, no address leads outside the site
 from __future__ import annotations
 
 import hashlib
-import posixpath
 import re
 from typing import Final
 
@@ -71,4 +70,10 @@ def lead(page: str, target: str) -> str:
     path, mark, anchor = target.partition("#")
     if path == page and anchor:
         return f"#{anchor}"
-    return posixpath.relpath(path, posixpath.dirname(page) or ".") + mark + anchor
+    here, there = page.split("/")[:-1], path.split("/")
+    common = 0
+    for one, other in zip(here, there[:-1], strict=False):
+        if one != other:
+            break
+        common += 1
+    return "../" * (len(here) - common) + "/".join(there[common:]) + mark + anchor

@@ -25,6 +25,7 @@ def write_data(page: Page, site: Site) -> str:
         "language": document.lang,
         "page": page.address,
         "url": site.url(page.address) or None,
+        "moved_to": page.heir or None,
         "publisher": site.organisation or None,
         "license": site.licence or None,
         "version": _issue(page.issue, site) if page.issue else None,

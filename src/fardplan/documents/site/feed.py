@@ -25,7 +25,8 @@ _NEVER: Final = "1970-01-01T00:00:00+00:00"
 def write_feed(site: Site, news: Iterable[News], roadmap: str = "") -> bytes:
     """Return a feed of the versions that came out, the newest first: of one roadmap, or of all.
 
-    An entry's id is made of roadmap and version, so that it stays whatever address the site gets.
+    An entry's id is made of version and roadmap, by its first id, so that it stays whatever the
+    address of the site and the id become.
     """
     shown = sorted(
         (one for one in news if roadmap in ("", one.issue.roadmap)),
@@ -35,7 +36,7 @@ def write_feed(site: Site, news: Iterable[News], roadmap: str = "") -> bytes:
     page = feed_of(roadmap) if roadmap else FEED
     shelf = site.shelves.get(roadmap)
     feed = ET.Element("feed", {"xmlns": ATOM, "xml:lang": site.lang})
-    _add(feed, "id", _urn(f"feed:{roadmap}"))
+    _add(feed, "id", _urn(f"feed:{_first_name(site, roadmap)}"))
     _add(feed, "title", ALL.say(site.lang, name=shelf.current.name if shelf else site.title))
     _add(feed, "updated", shown[0].issue.date if shown else _NEVER)
     _add(_add(feed, "author"), "name", site.organisation or site.title)
@@ -51,7 +52,7 @@ def write_feed(site: Site, news: Iterable[News], roadmap: str = "") -> bytes:
 def _entry(feed: ET.Element, site: Site, page: str, one: News) -> None:
     issue = one.issue
     entry = _add(feed, "entry")
-    _add(entry, "id", _urn(f"{issue.roadmap}/{issue.label}"))
+    _add(entry, "id", _urn(f"{_first_name(site, issue.roadmap)}/{issue.label}"))
     name = RELEASED.say(site.lang, name=issue.name, version=issue.say(site.lang))
     _add(entry, "title", name)
     _add(entry, "updated", issue.date)
@@ -78,6 +79,10 @@ def write_robots(site: Site) -> bytes:
     if urlsplit(site.base_url).path.strip("/"):
         return b""
     return f"User-agent: *\nAllow: /\n\nSitemap: {site.url(SITEMAP)}\n".encode()
+
+
+def _first_name(site: Site, roadmap: str) -> str:
+    return next(iter(site.former_names(roadmap)), roadmap)
 
 
 def _urn(name: str) -> str:

@@ -1,7 +1,7 @@
 """A page of the site as HTML: the document's own form inside the site's frame.
 
-Stylesheets and fonts are files that all pages share. Nothing is fetched from anywhere else, no
-script runs but on the page for searching, and the page's policy says so.
+Stylesheets are files that all pages share, with the fonts in them. Nothing is fetched from anywhere
+else, no script runs but on the page for searching, and the page's policy says so.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from pathlib import Path
 
 from fardplan.documents.engine import Template
 from fardplan.documents.html.render import lay_out, render_html
-from fardplan.documents.html.style import files_in, paper_css, policy, print_css, screen_css
+from fardplan.documents.html.style import paper_css, policy, shared_css
 from fardplan.documents.inline import Inline
 from fardplan.documents.site import wording
 from fardplan.documents.site.addresses import ASSETS, FEED, SEARCH, START, data_of, lead, segment
@@ -39,17 +39,9 @@ class Look:
         return {"": f"{ASSETS}/{self.name}.css", "print": f"{ASSETS}/{self.name}-print.css"}
 
     def assets(self) -> Iterator[tuple[str, bytes]]:
-        """Yield address and content of each stylesheet, and of each font and picture in them."""
-        own = (self.template.read(f"html/css/{name}.css") for name in ("site", "site-own"))
-        css = {
-            "": "\n".join([screen_css(self.template), *own]),
-            "print": f"{print_css(self.template)}\n{self.template.read('html/css/site-print.css')}",
-        }
-        for media, address in self.sheets.items():
-            yield address, css[media].encode()
-        for text in css.values():
-            for path, file in files_in(text, self.template).items():
-                yield f"{ASSETS}/{path}", file.read_bytes()
+        """Yield address and content of each stylesheet."""
+        for address, css in zip(self.sheets.values(), shared_css(self.template), strict=True):
+            yield address, css.encode()
 
 
 def make_look(frame: Template, base: Template) -> Look:
@@ -103,8 +95,15 @@ class Frame:
 
     @property
     def canonical(self) -> str:
-        """The whole address of the page, where it is known."""
-        return self.site.url(self.page.address) if self.page.kind is not PageKind.MISSING else ""
+        """The whole address of the page, or of the one in its place, where it is known."""
+        if self.page.kind is PageKind.MISSING:
+            return ""
+        return self.site.url(self.page.heir or self.page.address)
+
+    @property
+    def forward(self) -> str:
+        """The way on from a page that has moved, or ""."""
+        return self.to(self.page.heir) if self.page.kind is PageKind.MOVED else ""
 
     @property
     def data(self) -> str:

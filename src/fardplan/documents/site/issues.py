@@ -93,12 +93,20 @@ class Site:
     licence: str = ""
     statement: str = STATEMENT
     """Where the accessibility statement stands: a page of the site, or an address elsewhere."""
+    former: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """The ids that roadmaps had before, the first one first."""
     gone: Mapping[tuple[str, str, str], str] = field(default_factory=dict)
     """The pages of what no version in force has any longer, by roadmap, kind and id."""
 
     def way_to_statement(self, page: str) -> str:
         """Return the way from a page to the accessibility statement."""
         return lead(page, STATEMENT) if self.statement == STATEMENT else self.statement
+
+    def former_names(self, roadmap: str) -> tuple[str, ...]:
+        """Return the ids that a roadmap had before and that no other roadmap has taken."""
+        others = (names for other, names in self.former.items() if other < roadmap)
+        taken = {*self.shelves, *(name for names in others for name in names)}
+        return tuple(one for one in self.former.get(roadmap, ()) if one not in taken)
 
     def url(self, address: str) -> str:
         """Return the whole address of a page, or "" where it is not known where the site stands."""

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
+from fardplan.documents.compose._view import Crossing
 from fardplan.model.edition import Collection
 from fardplan.model.fields import Route
 from fardplan.model.index import SHARED, Entity, Index, Reference, references
@@ -27,23 +28,22 @@ class Mentions:
     up: Mapping[Key, tuple[Entity, ...]] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, collection: Collection, index: Index) -> Mentions:
-        """Find every reference of a collection that leads from one roadmap to another."""
+    def of(cls, crossing: Crossing, index: Index) -> Mentions:
+        """Tell of the references that may lead from one roadmap to another which do, and where."""
         down: defaultdict[Key, dict[Key, Entity]] = defaultdict(dict)
         up: defaultdict[Key, dict[Key, Entity]] = defaultdict(dict)
-        for edition in collection.editions.values():
+        own = _by_home(index)
+        for home, found in crossing.items():
             places: dict[tuple[str, Route], Entity] = {}
-            for reference in references(edition):
-                if "/" not in reference.written and "roadmap" not in reference.spec.refs:
-                    continue
+            for reference in found:
                 target = index.resolve(
                     reference.home, reference.written, reference.spec.refs
                 ).entity
-                if target is None or target.home in (SHARED, edition.id):
+                if target is None or target.home in (SHARED, home):
                     continue
                 if not TOWARDS.intersection(reference.route):
                     continue
-                places = places or _places(index, edition.id)
+                places = places or {(one.file, one.route): one for one in own[home]}
                 if owner := _owner(places, reference):
                     down[target.key][owner.key] = owner
                     up[owner.key][target.key] = target
@@ -54,10 +54,24 @@ def _frozen(found: Mapping[Key, Mapping[Key, Entity]]) -> dict[Key, tuple[Entity
     return {key: tuple(entities.values()) for key, entities in found.items()}
 
 
-def _places(index: Index, roadmap: str) -> dict[tuple[str, Route], Entity]:
-    """Return the entities of a roadmap by file and route."""
-    own = (entity for entity in index.by_key.values() if entity.home == roadmap)
-    return {(entity.file, entity.route): entity for entity in own}
+def find_crossing(collection: Collection) -> Crossing:
+    """Return the references that may lead from one roadmap to another, by where they stand."""
+    return {
+        name: tuple(one for one in references(edition) if may_cross(one))
+        for name, edition in collection.editions.items()
+    }
+
+
+def may_cross(reference: Reference) -> bool:
+    """Tell whether a reference is written in a way that may lead to another roadmap."""
+    return "/" in reference.written or "roadmap" in reference.spec.refs
+
+
+def _by_home(index: Index) -> Mapping[str, list[Entity]]:
+    found: defaultdict[str, list[Entity]] = defaultdict(list)
+    for entity in index.by_key.values():
+        found[entity.home].append(entity)
+    return found
 
 
 def _owner(places: Mapping[tuple[str, Route], Entity], reference: Reference) -> Entity | None:

@@ -12,6 +12,7 @@ from fardplan.documents.inline import Inline, Link, bracketed, join
 from fardplan.documents.site.addresses import (
     FEED,
     MISSING,
+    SEARCH,
     START,
     STATEMENT,
     changes_page,
@@ -27,12 +28,12 @@ AND = Text(" och ", " and ")
 NAME = Text("Ändringar från {old} till {new}", "Changes from {old} to {new}")
 NOT_FOUND = Text("Sidan finns inte", "The page does not exist")
 NOT_FOUND_TEXT = Text(
-    "Adressen kan vara fel, eller så har sidan tagits bort. Det du söker kan finnas kvar: börja "
-    "från ",
-    "The address may be wrong, or the page has been removed. What you look for may still be there: "
-    "begin at ",
+    "Adressen kan vara fel, eller så har sidan tagits bort. Det du letar efter kan finnas kvar: ",
+    "The address may be wrong, or the page has been removed. What you look for may still be "
+    "there: ",
 )
-FIRST_PAGE = Text("startsidan", "the first page")
+SEARCHING, OR = Text("sök på webbplatsen", "search the site"), Text(" eller ", " or ")
+FIRST_PAGE = Text("börja från startsidan", "begin at the first page")
 
 
 def changes_document_page(
@@ -95,8 +96,9 @@ def statement_page(document: Document) -> Page:
 def missing_page(site: Site) -> Page:
     """Return what a server shows where there is no page; it may be shown under any address."""
     lang = site.lang
-    link = Link(FIRST_PAGE.say(lang), site.url(START) or START)
-    words = join([NOT_FOUND_TEXT.say(lang), link, "."], "")
+    search = Link(SEARCHING.say(lang), site.url(SEARCH) or SEARCH)
+    start = Link(FIRST_PAGE.say(lang), site.url(START) or START)
+    words = join([NOT_FOUND_TEXT.say(lang), search, OR.say(lang), start, "."], "")
     way = site.statement if site.statement != STATEMENT else site.url(STATEMENT) or STATEMENT
     document = Document(
         lang=lang,

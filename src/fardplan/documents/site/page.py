@@ -25,6 +25,7 @@ class PageKind(StrEnum):
     CHANGES = "changes"
     STATEMENT = "statement"
     SEARCH = "search"
+    MOVED = "moved"
     MISSING = "missing"
 
 
@@ -60,6 +61,8 @@ class Page:
     """What it is called in the ways up, where that is shorter than its title."""
     feed: str = ""
     part_of: str = ""
+    heir: str = ""
+    """The address of the page that has taken its place, if one has."""
     up: tuple[Related, ...] = ()
     down: tuple[Related, ...] = ()
     parts: tuple[Related, ...] = ()

@@ -10,7 +10,7 @@ from fardplan.documents.blocks import Blocks, Fact, Paragraph, Section
 from fardplan.documents.compose import about, cover, standing
 from fardplan.documents.compose._outline import Outline, in_order, outline
 from fardplan.documents.compose._spoken import capital
-from fardplan.documents.compose._view import View
+from fardplan.documents.compose._view import Crossing, View
 from fardplan.documents.compose.activities import activity_card
 from fardplan.documents.compose.areas import area_chapter
 from fardplan.documents.compose.document import language_of
@@ -54,6 +54,7 @@ class Parts:
     collection: Collection
     index: Index
     mentions: Mentions
+    crossing: Crossing
 
     @cached_property
     def plan(self) -> Outline:
@@ -64,7 +65,8 @@ class Parts:
         """Return what one page is composed from."""
         places = SitePlaces(self.site, page)
         lang = language_of(self.edition)
-        return View(self.edition, self.collection, self.index, lang, places)
+        crossing = self.crossing
+        return View(self.edition, self.collection, self.index, lang, places, crossing=crossing)
 
     def ids(self, kind: str) -> tuple[str, ...]:
         """Return the ids of a kind in the order of the document, each once."""
@@ -102,7 +104,8 @@ class Parts:
         else:
             words = GONE.say(lang, version=self.shelf.current.say(lang), last=last)
         banners = (Banner(words), *page.document.banners)
-        return replace(page, document=replace(page.document, banners=banners))
+        document = replace(page.document, banners=banners)
+        return replace(page, document=document, heir=entity_page(*heir.key) if heir else "")
 
     def page(self, kind: str, entity_id: str) -> Page:
         """Return the page of one entity."""

@@ -51,6 +51,7 @@ PAGE: Final[dict[str, Any]] = {
             "language": _TEXT,
             "page": _TEXT,
             "url": _MAYBE_TEXT,
+            "moved_to": _MAYBE_TEXT,
             "publisher": _MAYBE_TEXT,
             "license": _MAYBE_TEXT,
             "version": {"oneOf": [{"type": "null"}, _VERSION]},

@@ -19,8 +19,10 @@ from fardplan.documents.document import Document, walk
 from fardplan.documents.engine import Template
 from fardplan.documents.inline import Inline, Node, plain
 from fardplan.documents.site.addresses import ASSETS, FEED, SEARCH
+from fardplan.documents.site.head import SOURCE
 from fardplan.documents.site.issues import Site
 from fardplan.documents.site.page import Page, PageKind
+from fardplan.documents.site.parts import ROADMAP
 from fardplan.locales.text import Lang, Text
 
 LONGEST_TEXT = 1500
@@ -49,6 +51,9 @@ _KINDS = {
 """The pages that can be found: the documents of whole versions would say everything twice."""
 
 _WORD = re.compile(r"[^\W\d_]+")
+_TOLD_ELSEWHERE = (ROADMAP, SOURCE)
+"""The facts that nearly all pages of a roadmap have alike."""
+_ENDS = (".", "!", "?", ":", ";", ",")
 _SHORTEST_FIRST, _SHORTEST_LAST = 3, 4
 _TITLES = frozenset({"title", "label", "voice"})
 """The fields that hold words though they are plain strings."""
@@ -79,10 +84,18 @@ def search_page(site: Site) -> Page:
 def find_entry(page: Page, site: Site) -> SearchEntry | None:
     """Return what can be found of a page, or None where it is not searched."""
     kind = _KINDS.get(page.kind)
-    if kind is None:
+    if kind is None or page.heir:
         return None
     text = text_of(page.document)
-    return SearchEntry(page.address, page.title, kind.say(site.lang), page.part_of, text)
+    return SearchEntry(page.address, page.title, kind.say(site.lang), _place(page, site), text)
+
+
+def _place(page: Page, site: Site) -> str:
+    """Return what a page is part of, with the version where that is not the one in force."""
+    shelf = site.shelves.get(page.issue.roadmap) if page.issue else None
+    if page.issue is None or shelf is None or page.issue is shelf.current:
+        return page.part_of
+    return f"{page.part_of}, {page.issue.say(site.lang)}"
 
 
 def search_files(
@@ -95,15 +108,27 @@ def search_files(
 
 
 def text_of(document: Document) -> str:
-    """Return the words of a document in the order of reading, as far as they are searched."""
+    """Return the words of a document in the order of reading, as far as they are searched.
+
+    The facts at its head (who is responsible, the registry number) come last: they are looked for,
+    but say little of what the page is about.
+    """
     found: list[str] = []
     length = 0
-    for words in _texts(document):
+    for words in _texts((document.opening, document.sections), document.lang):
         found.append(words)
         length += len(words) + 1
         if length > LONGEST_TEXT:
             break
-    return _cut(" ".join(found), LONGEST_TEXT)
+    told = {text.say(document.lang) for text in _TOLD_ELSEWHERE}
+    own = tuple(fact for fact in document.facts if fact.label not in told)
+    facts = _join([*_texts(own, document.lang)])
+    return f"{_cut(_join(found), LONGEST_TEXT)} {facts}".strip()
+
+
+def _join(pieces: Sequence[str]) -> str:
+    """Return the pieces of a page as one text, in which they do not run into each other."""
+    return " ".join(one if one.endswith(_ENDS) else f"{one} ·" for one in pieces)
 
 
 def write_search_data(entries: Sequence[SearchEntry], lang: Lang) -> str:
@@ -160,21 +185,37 @@ def _words(entry: SearchEntry) -> Iterator[str]:
         yield from _WORD.findall(text.lower())
 
 
-def _texts(document: Document) -> Iterator[str]:
+def _texts(parts: object, lang: Lang) -> Iterator[str]:
     """Yield what each block and each part of one says, in reading order."""
-    for part in walk((document.opening, document.sections)):
+    for part in walk(parts):
         if isinstance(part, Prose):
-            yield flatten(part.markdown, document.lang)
+            yield flatten(part.markdown, lang)
         elif not isinstance(part, Node):  # which its block has said already
             yield from filter(None, map(plain, _inlines(part)))
 
 
 def _inlines(part: object) -> Iterator[Inline]:
     """Yield the words of a block itself, not of the blocks inside it."""
-    names: dict[str, Field[object]] = getattr(type(part), "__dataclass_fields__", {})
-    for name, one in names.items():
+    for name, is_list in _fields_with_words(type(part)):
         value = getattr(part, name)
-        if one.type == "Inline" or name in _TITLES:
-            yield value
-        elif one.type == "tuple[Inline, ...]":
+        if is_list:
             yield from value
+        else:
+            yield value
+
+
+_WITH_WORDS: dict[type, tuple[tuple[str, bool], ...]] = {}
+
+
+def _fields_with_words(kind: type) -> tuple[tuple[str, bool], ...]:
+    """Return the fields of a block that hold words, and whether each holds a list of them."""
+    if kind not in _WITH_WORDS:
+        _WITH_WORDS[kind] = tuple(_find_words(kind))
+    return _WITH_WORDS[kind]
+
+
+def _find_words(kind: type) -> Iterator[tuple[str, bool]]:
+    names: dict[str, Field[object]] = getattr(kind, "__dataclass_fields__", {})
+    for name, one in names.items():
+        if one.type in ("Inline", "tuple[Inline, ...]") or name in _TITLES:
+            yield name, one.type == "tuple[Inline, ...]"

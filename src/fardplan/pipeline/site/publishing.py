@@ -17,7 +17,7 @@ from fardplan.documents.compose.standing import BINDING
 from fardplan.documents.site.issues import Issue, Shelf
 from fardplan.locales import site as words
 from fardplan.locales import versions as say
-from fardplan.locales.text import Lang, Text
+from fardplan.locales.text import LANGUAGES, Lang, Text
 from fardplan.model.edition import Collection, Edition
 from fardplan.model.index import Index
 from fardplan.model.paths import CONTENT, path_in
@@ -41,6 +41,12 @@ class Found:
     version: Version
     why: Text | None = None
     """Why it is left out, if it is; `values` go into the text."""
+
+    def tell(self) -> tuple[str, Text, Text]:
+        """Return its name, why it is left out, and that in words."""
+        why = self.why or words.DRAFT
+        in_swedish, in_english = (why.fill(**self.values(lang)) for lang in LANGUAGES)
+        return self.issue.label, why, Text(in_swedish.sv, in_english.en)
 
     def values(self, lang: Lang) -> dict[str, object]:
         """Return what is said of a version that is left out."""

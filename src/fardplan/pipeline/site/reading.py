@@ -9,12 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
+from fardplan.documents.compose.document import language_of
+from fardplan.documents.compose.unread import Unread
 from fardplan.model.edition import Collection, Edition
 from fardplan.model.index import SHARED, Index, references
 from fardplan.model.paths import CONTENT, GLOSSARY, ORGANISATIONS
 from fardplan.pipeline.site.publishing import Found
+from fardplan.pipeline.unread_values import find_unread, list_faulty
 from fardplan.source._git_tree import GitTree
 from fardplan.source.collection import Loaded, load
+from fardplan.source.contents import Contents, find_contents
 from fardplan.source.tree import Tree
 from fardplan.source.versions import Version
 
@@ -28,13 +32,28 @@ class Shown:
     index: Index
 
 
+@dataclass(frozen=True, slots=True)
+class Gaps:
+    """What could not be read of a version, and the keys of its roadmap.yaml that are not known."""
+
+    unread: tuple[Unread, ...] = ()
+    made_up: frozenset[str] = frozenset()
+
+
 @dataclass
 class Reader:
-    """Reads versions, each file of a version once; `now` is what the working tree holds."""
+    """Reads versions, each file of a version once; `loaded` is what the working tree holds.
 
-    now: Collection
-    faults: int = 0
-    """How many faults the files of the versions in force have."""
+    `here` tells which versions are just the same, and so are read already. `faulty` gets the files
+    of the versions in force that cannot be read in full, and `faulty_then` those of them that
+    stand in git alone, where nobody can mend them.
+    """
+
+    loaded: Loaded
+    here: Contents | None = None
+    faulty: set[str] = field(default_factory=set)
+    faulty_then: set[str] = field(default_factory=set)
+    _gaps: dict[tuple[str, str], Gaps] = field(default_factory=dict)
     _shared: dict[object, Collection] = field(default_factory=dict)
 
     def read_current(self, found: Mapping[str, Found]) -> Collection:
@@ -42,19 +61,58 @@ class Reader:
         editions: dict[str, Edition] = {}
         for version, names in _by_commit(found):
             folders = {found[name].version.folder: name for name in names}
-            loaded = load(_narrow(version.tree, folders), frozenset(folders))
-            self.faults += _count(loaded)
+            here = self._find_here(version.tree, folders)
+            away = folders.keys() - here
+            loaded = load(_narrow(version.tree, away), frozenset(away)) if away else self.loaded
             for folder, name in folders.items():
-                if edition := loaded.collection.editions.get(folder):
-                    editions[name] = replace(edition, id=name)
+                past = folder in away
+                read = loaded if past else self.loaded
+                faulty = self.faulty_then if past else self.faulty
+                faulty.update(list_faulty(read, folder, past=past))
+                self._note_gaps(found[name], read)
+                if edition := read.collection.editions.get(folder):
+                    editions[name] = edition if folder == name else replace(edition, id=name)
         ordered = {name: editions[name] for name in found if name in editions}
         return replace(self.now, editions=ordered)
+
+    def _find_here(self, tree: Tree, folders: Iterable[str]) -> set[str]:
+        """Return the folders that hold in the working tree what they hold in another."""
+        if self.here is None:
+            return set()
+        if not isinstance(tree, GitTree):
+            return set(folders)
+        then = find_contents(_narrow(tree, folders))
+        digests = then.digests if then else {}
+        return {
+            one for one in folders if one in digests and digests[one] == self.here.digests.get(one)
+        }
+
+    @property
+    def now(self) -> Collection:
+        """What the working tree holds."""
+        return self.loaded.collection
 
     def read(self, found: Found) -> Edition:
         """Return one version under the id that the roadmap has today."""
         version = found.version
         loaded = load(_narrow(version.tree, [version.folder]), frozenset({version.folder}))
+        self._note_gaps(found, loaded)
         return replace(loaded.collection.editions[version.folder], id=found.issue.roadmap)
+
+    def find_gaps(self, found: Found) -> Gaps:
+        """Return what could not be read of a version that has been read."""
+        return self._gaps.get((found.issue.roadmap, found.issue.label), Gaps())
+
+    def _note_gaps(self, found: Found, loaded: Loaded) -> None:
+        """Keep what could not be read of a version; of most there is nothing."""
+        version, issue = found.version, found.issue
+        edition = loaded.collection.editions.get(version.folder)
+        if edition is None:
+            return
+        unread = find_unread(loaded, version.tree, edition, language_of(edition))
+        made_up = loaded.made_up.get(version.folder, frozenset())
+        if unread or made_up:
+            self._gaps[issue.roadmap, issue.label] = Gaps(unread, made_up)
 
     def show(self, found: Found, edition: Edition, current: Collection, index: Index) -> Shown:
         """Return a version with all that its references lead to."""
@@ -107,7 +165,3 @@ def _lost(edition: Edition, index: Index) -> set[str]:
             if resolved.entity is None and not resolved.candidates:
                 found.add(home)
     return found
-
-
-def _count(loaded: Loaded) -> int:
-    return sum(len(one) for group in (loaded.faults, loaded.misfits) for one in group.values())
