@@ -228,7 +228,7 @@ def test_only_what_needs_it_is_left_out():
     assert sorted(set(NOT_SHOWN) - needed) == []
 
 
-def _models() -> set[type[Value]]:
+def models_in_files() -> set[type[Value]]:
     """Return every model that a file of a roadmap, or a shared file, can hold."""
     seen: set[type[Value]] = set()
     waiting: list[type[Value]] = [*FILES.values(), *FOLDERS.values(), *SHARED_FILES.values()]
@@ -241,7 +241,9 @@ def _models() -> set[type[Value]]:
 
 
 def _all_fields() -> set[str]:
-    return {field_name(model, spec.name) for model in _models() for spec in fields_of(model)}
+    return {
+        field_name(model, spec.name) for model in models_in_files() for spec in fields_of(model)
+    }
 
 
 def _set_fields() -> set[str]:

@@ -8,6 +8,7 @@ import os
 import subprocess
 import sys
 import tomllib
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -75,6 +76,33 @@ def test_every_module_can_be_imported():
         parts = path.relative_to(PACKAGE.parent).with_suffix("").parts
         name = ".".join(part for part in parts if part != "__init__")
         assert importlib.import_module(name).__name__ == name
+
+
+CATCH_ALL = {
+    "commands/_completions.py": 1,
+    "commands/_run.py": 1,
+    "commands/_shells.py": 1,
+    "documents/engine.py": 1,
+    "server/serving.py": 1,
+}
+"""Where any error at all is caught and something is done about it; the list only shrinks."""
+
+
+def test_nothing_is_caught_unseen():
+    """No reader catches errors that it does not name; who writes lets them go on after clearing up."""
+    found: Counter[str] = Counter()
+    for path in sorted(PACKAGE.rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ExceptHandler) and _catches_all(node):
+                raises = isinstance(node.body[-1], ast.Raise) and node.body[-1].exc is None
+                found[path.relative_to(PACKAGE).as_posix()] += not raises
+    assert +found == CATCH_ALL
+
+
+def _catches_all(handler: ast.ExceptHandler) -> bool:
+    caught = handler.type.elts if isinstance(handler.type, ast.Tuple) else [handler.type]
+    names = {node.id for node in caught if isinstance(node, ast.Name)}
+    return handler.type is None or bool(names & {"Exception", "BaseException"})
 
 
 def test_layers_name_every_package():

@@ -6,6 +6,7 @@ A new kind is a line in `KINDS`; `test_kinds.py` says which templates of pages h
 from __future__ import annotations
 
 import atexit
+import re
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
@@ -30,7 +31,11 @@ from tests.server.places import BROKEN, make_repository, write
 from tests.site.conftest import make_county, publish
 
 ROOT = Path(__file__).parent.parent.parent
+_REFRESH = re.compile(r'<meta http-equiv="refresh"[^>]*>')
 ROADMAPS = sorted(path.parent.name for path in (ROOT / "roadmaps").glob("*/roadmap.yaml"))
+
+REAL = tuple(name for name in ROADMAPS if name != "exempelkommun")
+"""The example, which is long, is looked at as it shows what is new, and as an earlier version."""
 
 Visit = Callable[[Path], AbstractContextManager[str]]
 """Yields the address of a page, which may be written in the empty folder or served."""
@@ -70,6 +75,15 @@ def write_roadmap(roadmap: str) -> str:
 
 
 @cache
+def write_since() -> str:
+    """Return the example that uses every feature with what is new in it marked."""
+    old = ROOT / "tests" / "fixtures" / "history" / "exempelkommun" / "2024"
+    page = make_document(ROOT, Wanted("exempelkommun", since=str(old))).write("html")
+    assert isinstance(page, str)
+    return page
+
+
+@cache
 def write_changes(lang: Lang) -> str:
     """Return what has changed in the example that uses every feature, as `diff` writes it."""
     old = ROOT / "tests" / "fixtures" / "history" / "exempelkommun" / "2024"
@@ -101,10 +115,13 @@ def preview(path: str) -> Visit:
 
 @cache
 def write_site() -> Path:
-    """Return the folder with the site of a county that has made two releases."""
+    """Return the folder with the site of a county, where a roadmap has got another id."""
     folder = Path(mkdtemp(prefix="fardplan-site-"))
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
     county = make_county(folder / "arkiv")
+    path = "roadmaps/orebro/roadmap.yaml"
+    text = (county.root / path).read_text("utf-8")
+    county.commit({path: f"{text}previously: [orebro-kommun]\n"}, "Nytt namn")
     publish(county.root, folder / "site")
     return folder / "site"
 
@@ -117,6 +134,20 @@ def on_site(page: str) -> Visit:
         del folder
         path, mark, query = page.partition("?")
         yield (write_site() / path).as_uri() + mark + query
+
+    return visit
+
+
+def moved(page: str) -> Visit:
+    """Return the way to a page that leads on at once, without what makes it do so."""
+
+    @contextmanager
+    def visit(folder: Path) -> Iterator[str]:
+        del folder
+        path = write_site() / page
+        still = path.with_name("still.html")
+        still.write_text(_REFRESH.sub("", path.read_text("utf-8")), "utf-8")
+        yield still.as_uri()
 
     return visit
 
@@ -137,10 +168,12 @@ SITE_PAGES = {
 DOCUMENT = "roadmap/html/page.html.j2"
 KINDS = (
     Kind("sample", DOCUMENT, from_file(write_sample)),
-    *(Kind(name, DOCUMENT, from_file(partial(write_roadmap, name))) for name in ROADMAPS),
+    *(Kind(name, DOCUMENT, from_file(partial(write_roadmap, name))) for name in REAL),
+    Kind("since", DOCUMENT, from_file(write_since)),
     Kind("changes-sv", DOCUMENT, from_file(partial(write_changes, "sv"))),
     Kind("changes-en", DOCUMENT, from_file(partial(write_changes, "en"))),
     *(Kind(f"site-{name}", SITE, on_site(page)) for name, page in SITE_PAGES.items()),
+    Kind("site-moved", SITE, moved("orebro-kommun/index.html")),
     Kind("site-missing", DOCUMENT, on_site("404.html")),
     Kind("preview-list", "preview/list.html.j2", preview("")),
     Kind("preview-frame", "preview/frame.html.j2", preview("lanet/")),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.browser.probes import AXE, FAINT, OUTSIDE, UNFOLD
+from tests.browser.probes import AXE, FAINT, OUTSIDE, RUN_COLOURS, UNFOLD
 
 
 def test_axe_sees_a_violation_where_there_is_one(show, sample, tmp_path):
@@ -16,6 +16,18 @@ def test_axe_sees_a_violation_where_there_is_one(show, sample, tmp_path):
     shown.evaluate(AXE)
     ids = shown.evaluate("axe.run(document).then(r => r.violations.map(one => one.id))")
     assert set(ids) == {"html-has-lang", "aria-valid-attr-value"}
+
+
+def test_axe_sees_a_faint_colour(show):
+    """The check can fail: grey on white, in a kind of text of which only one is judged."""
+    page = show().page
+    page.evaluate(AXE)
+    page.evaluate(UNFOLD)
+    assert page.evaluate(RUN_COLOURS)["violations"] == []
+    page.evaluate("document.querySelectorAll('main p').forEach(one => one.style.color = '#999')")
+    (found,) = page.evaluate(RUN_COLOURS)["violations"]
+    assert found["id"] == "color-contrast"
+    assert 1 <= len(found["nodes"]) < page.locator("main p").count()
 
 
 def test_what_reaches_beyond_the_edge_is_seen(show):

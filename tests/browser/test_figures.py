@@ -12,7 +12,6 @@ from fardplan.documents.html.render import render_html
 from fardplan.model.index import Index
 from fardplan.pipeline.rendering import Wanted, make_document
 from fardplan.source.resources import templates_dir
-from tests.browser.probes import AXE, UNFOLD
 from tests.documents.composing import collect
 from tests.figures.hostile import hostile
 
@@ -148,25 +147,6 @@ def test_the_check_sees_a_fault(show, pages, tmp_path):
     spoilt.write_text(text.replace('font-size="14"', 'font-size="9" dx="-400"'), "utf-8")
     found = show(1280, path=spoilt).page.evaluate(FAULTS, SMALLEST)["found"]
     assert {one.split()[1] for one in found} >= {"outside:", "too"}
-
-
-def test_axe_finds_no_violation_in_figures(show, pages):
-    """No rule of axe is broken by a figure, its tables unfolded, where colours and widths cross.
-
-    A light phone and a dark desk are judged with the whole document (test_kinds.py).
-    """
-    page = show(path=pages["exempelkommun"]).page
-    page.evaluate(UNFOLD)
-    page.evaluate(AXE)
-    for width, scheme in ((320, "dark"), (1280, "light")):
-        page.set_viewport_size({"width": width, "height": 900})
-        page.emulate_media(color_scheme=scheme)
-        result = page.evaluate("axe.run('figure.drawing', {resultTypes: ['violations']})")
-        broken = {
-            one["id"]: [n["html"][:120] for n in one["nodes"]] for one in result["violations"]
-        }
-        assert broken == {}, (width, scheme)
-        assert {"svg-img-alt"} <= {one["id"] for one in result["passes"]}
 
 
 def test_contrast(show, pages):

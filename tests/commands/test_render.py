@@ -19,6 +19,14 @@ language: sv
 purpose: Syftet {year}.
 """
 OWNER = "owners: regionen\n"
+NO_STATEMENT = (
+    "Dokumentet länkar inte till någon tillgänglighetsredogörelse. Ange statement-url under "
+    "[accessibility] i fardplan.toml.\n"
+)
+CUT = (
+    "Publicera inte dokumentet än: det är inte helt. De här filerna går inte att läsa fullt ut: "
+    "{}. Visa felen: fardplan validate\n"
+)
 
 
 @pytest.fixture
@@ -64,7 +72,7 @@ def test_markdown(render):
 def test_file(render, root):
     """With `-o` the document goes to the file, byte by byte what stdout would get."""
     result = render("lanet", "-o", "ut/plan.html")
-    assert (result.stdout, result.stderr) == ("", "Skrev ut/plan.html.\n")
+    assert (result.stdout, result.stderr) == ("", f"Skrev ut/plan.html.\n{NO_STATEMENT}")
     assert (root / "ut/plan.html").read_text("utf-8") == render("lanet").stdout
 
 
@@ -83,27 +91,76 @@ def test_unknown_format(render):
 
 
 def test_faults_are_told(render, root):
-    """What cannot be read is left out, the rest stands, and one line says so."""
+    """What cannot be read is left out, the rest stands; one line names the files, and it is 1."""
     _write(root, "roadmaps/lanet/goals/trasigt.yaml", "title: [")
     _write(root, "roadmaps/lanet/goals/helt.yaml", "title: Ett helt mål\nfärg: röd\n")
     result = render("lanet")
-    assert result.exit_code == 0
+    assert result.exit_code == 1
     assert "Ett helt mål" in result.stdout
-    assert result.stderr == (
-        "Något kan saknas i dokumentet, eftersom det finns 2 fel i filerna. "
-        "Visa dem: fardplan validate\n"
-    )
-    assert render("kommunen").stderr == ""
+    files = "roadmaps/lanet/goals/helt.yaml och roadmaps/lanet/goals/trasigt.yaml"
+    assert result.stderr == CUT.format(files)
+    other = render("kommunen")
+    assert (other.exit_code, other.stderr) == (0, "")
+
+
+def test_many_faulty_files(render, root):
+    """Of many files that cannot be read three are named, and the others counted."""
+    for name in "abcde":
+        _write(root, f"roadmaps/lanet/goals/{name}.yaml", "title: [")
+    named = ", ".join(f"roadmaps/lanet/goals/{name}.yaml" for name in "abc")
+    assert render("lanet").stderr == CUT.format(f"{named} och 2 till")
 
 
 def test_unreadable_roadmap(render, root):
-    """A roadmap whose own file cannot be read still gives what its other files hold."""
+    """A roadmap whose own file cannot be read gives what its other files hold; nothing is made up.
+
+    The document itself says which file it is.
+    """
     _write(root, "roadmaps/lanet/roadmap.yaml", "title: [\n")
     _write(root, "roadmaps/lanet/goals/mal.yaml", "title: Målet\n")
     result = render("lanet")
-    assert result.exit_code == 0
+    assert result.exit_code == 1
     assert "Målet" in result.stdout
-    assert "ett fel i filerna" in result.stderr
+    assert 'name="year"' not in result.stdout
+    text = render("lanet", "-f", "markdown").stdout
+    assert "2000" not in text
+    assert "roadmaps/lanet/roadmap.yaml" in text
+    assert result.stderr == CUT.format("roadmaps/lanet/roadmap.yaml")
+
+
+def test_values_that_cannot_be_read_are_shown(render, root):
+    """An invalid value stands in the document as written; with it goes what it is a part of."""
+    _write(root, "roadmaps/lanet/roadmap.yaml", ROADMAP.format(year="i år", version="1.0"))
+    parts = "sub_activities:\n  - text: Utan titel\n    status: klar\nwhen: snart nog\n"
+    _write(root, "roadmaps/lanet/activities/a.yaml", f"title: Aktiviteten\n{parts}")
+    text = render("lanet", "-f", "markdown").stdout
+    table = text.partition("### Det här gick inte att läsa")[2].split("\n\n")[2]
+    assert table.splitlines()[2:] == [
+        "| **Aktiviteten** | Delaktiviteter | text: Utan titel; status: klar |",
+        "| **Aktiviteten** | När | snart nog |",
+        "| **Vår färdplan** | År | i år |",
+    ]
+    assert "**År:**" not in text
+
+
+def test_the_past_is_never_refused(render, root):
+    """What an earlier version says in ways that no longer fit is told, and nothing fails."""
+    old = ROADMAP.format(year=2023, version="0.9") + "status: halvt antagen\n"
+    _write(root, "forra/lanet/roadmap.yaml", old)
+    result = render("lanet", "--rev", "forra/lanet", "-f", "markdown")
+    assert "| **Vår färdplan** | Status | halvt antagen |" in result.stdout
+    assert (result.exit_code, result.stderr) == (
+        0,
+        (
+            "Dokumentet är inte helt. De här filerna går inte att läsa fullt ut: "
+            "roadmaps/lanet/roadmap.yaml.\n"
+        ),
+    )
+    old = ROADMAP.format(year=2023, version="0.9") + "bortglömd: ja\n"
+    _write(root, "forra/lanet/roadmap.yaml", old)
+    result = render("lanet", "--rev", "forra/lanet", "-f", "markdown")
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert "gick inte att läsa" not in result.stdout
 
 
 def test_earlier_version(render, root, fardplan):
@@ -180,7 +237,8 @@ def test_bad_logo(render, root, logo):
     _write(root, "roadmaps/lanet/roadmap.yaml", ROADMAP.format(year=2024, version="1") + cover)
     result = render("lanet")
     assert result.exit_code == 3
-    assert f"../../{logo}" in result.stderr
+    why = "finns inte i arkivet" if logo[:5] in ("borta", "xxxxx") else "går inte att använda"
+    assert result.stderr.startswith(f"fardplan: Logotypen {logo} {why}")
 
 
 def test_settings_that_are_a_link(render, root):
@@ -196,7 +254,7 @@ def test_settings_that_are_a_link(render, root):
 def test_english(fardplan, root):
     """`--lang en` is the language of messages; the document keeps that of the roadmap."""
     result = fardplan("-C", str(root), "--lang", "en", "render", "lanet", "-o", "plan.md")
-    assert result.stderr == "Wrote plan.md.\n"
+    assert result.stderr.startswith("Wrote plan.md.\nThe document does not link to an access")
     assert '<html lang="sv">' in (root / "plan.md").read_text("utf-8")
 
 
@@ -210,3 +268,29 @@ def test_licence_and_statement_of_the_settings(render, root):
     page = render("lanet", "-f", "markdown").stdout
     assert "[Tillgänglighetsredogörelse](https://a.se/till)" in page
     assert "(https://creativecommons.org/licenses/by/4.0/deed.sv)" in page
+    assert render("lanet", "-o", "a.html").stderr == "Skrev a.html.\n"
+
+
+def test_advice(render, fardplan, root):
+    """A page to publish without what the law asks for is told of, but no draft and no text."""
+    assert render("lanet", "-f", "markdown", "-o", "a.md").stderr == "Skrev a.md.\n"
+    assert fardplan("-C", str(root), "-q", "render", "lanet", "-o", "a.html").stderr == ""
+    draft = ROADMAP.format(year=2024, version="1.0") + "status: draft\n"
+    _write(root, "roadmaps/lanet/roadmap.yaml", draft)
+    assert render("lanet", "-o", "a.html").stderr == "Skrev a.html.\n"
+
+
+def test_way_to_the_version_in_force(render, root):
+    """An earlier version leads to the one in force on the site, or the advice says what lacks."""
+    now = ROADMAP.format(year=2024, version="1.0") + "status: adopted\n"
+    _write(root, "roadmaps/lanet/roadmap.yaml", now)
+    _write(root, "forra/lanet/roadmap.yaml", ROADMAP.format(year=2023, version="0.9"))
+    asked = ("lanet", "--rev", "forra/lanet", "-f", "markdown", "-o", "a.md")
+    assert render(*asked).stderr == (
+        "Skrev a.md.\nDokumentet länkar inte till den version som gäller. Ange base-url under "
+        "[site] i fardplan.toml.\n"
+    )
+    _write(root, "fardplan.toml", '[site]\nbase-url = "https://a.se/plan/"\n')
+    assert render(*asked).stderr == "Skrev a.md.\n"
+    text = (root / "a.md").read_text("utf-8")
+    assert "[2024 (version 1.0)](https://a.se/plan/lanet/index.html)" in text

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from fardplan.commands.render import ENDINGS
+from fardplan.commands.render import ENDINGS, FONTS
+from fardplan.source.resources import templates_dir
 from tests.commands.terminal import converse
 
 ROADMAP = 'format: 1\ntitle: Vår färdplan\nyear: 2024\nversion: "1.0"\nprofile: action\n'
@@ -91,3 +92,41 @@ def test_broken_logo(fardplan, root, logo):
     assert result.exit_code == 3
     assert result.stderr.count("\n") == 1
     assert "bild" in result.stderr
+
+
+def test_what_no_font_has_is_told(fardplan, root):
+    """What is shown as a box is named once, with where to put a font; in quiet it is not."""
+    path = root / "roadmaps" / "lanet" / "roadmap.yaml"
+    path.write_text(ROADMAP.replace("Vår", "Vår 中文 中 ቋንቋ"), "utf-8")
+    told = (
+        "Inget av typsnitten har 中, 文, ቋ och 1 till. I PDF:en visas rutor i stället, men uppläsning "
+        "och sökning fungerar. Lägg ett typsnitt som har dem i templates/roadmap/typst/fonts/\n"
+    )
+    command = ("-C", str(root), "render", "lanet", "-f", "pdf", "-o", "plan.pdf")
+    assert fardplan(*command).stderr == f"Skrev plan.pdf.\n{told}"
+    assert fardplan("-q", *command).stderr == ""
+
+
+@pytest.mark.parametrize("template", ["roadmap", "eget"])
+def test_a_font_of_ones_own_leaves_no_box(fardplan, root, template):
+    """A font in the folder that is named is used, whichever template the document has."""
+    path = root / "roadmaps" / "lanet" / "roadmap.yaml"
+    path.write_text(ROADMAP.replace("Vår", "Vår 中文"), "utf-8")
+    own = root / FONTS / "egen.ttf"
+    own.parent.mkdir(parents=True)
+    own.write_bytes(_named_otherwise(templates_dir() / "roadmap/typst/fonts/last-resort.ttf"))
+    (root / "templates" / "eget" / "html").mkdir(parents=True)
+    command = ("-C", str(root), "render", "lanet", "-f", "pdf", "--template", template)
+    assert fardplan(*command, "-o", "plan.pdf").stderr == "Skrev plan.pdf.\n"
+
+
+def _named_otherwise(font: Path) -> bytes:
+    """Return a font that has every sign, under another name of the same length."""
+    data = font.read_bytes()
+    for name, other in (
+        ("Fardplan Last Resort", "Kommunens Egna Skrif"),
+        ("FardplanLastResort", "KommunensEgnaSkrif"),
+    ):
+        for encoding in ("utf-16-be", "ascii"):
+            data = data.replace(name.encode(encoding), other.encode(encoding))
+    return data

@@ -28,8 +28,8 @@ def test_it_says_what_it_wrote_and_what_is_missing(fardplan, write: Write):
     assert _without_files(ran.stderr) == (
         "Tillgänglighetsredogörelsen är inte ifylld. Gör det under [accessibility] i "
         "fardplan.toml.\n"
-        "Ingen sitemap.xml, och flödena saknar hela adresser: ange --base-url, eller base-url under "
-        "[site] i fardplan.toml.\n"
+        "Ingen sitemap.xml, och flödena och 404.html saknar hela adresser: ange --base-url, eller "
+        "base-url under [site] i fardplan.toml.\n"
         "Skrev 6 sidor i build/site (N nya eller ändrade filer, 0 borttagna).\n"
     )
     assert Path("build/site/lan/goals/a.html").is_file()
@@ -71,6 +71,17 @@ def test_a_folder_with_other_things_is_left_alone(fardplan, write: Write):
         "fardplan: Mappen roadmaps innehåller annat än en webbplats som fardplan har gjort. "
         "Ange en tom mapp, eller en ny: fardplan site -o MAPP\n"
     )
+
+
+def test_a_folder_without_roadmaps_empties_no_site(fardplan, write: Write, tmp_path):
+    """In the wrong folder nothing is written, and nothing of what stands there is taken away."""
+    write(FILES)
+    site = tmp_path / "webb"
+    assert fardplan("-q", "site", "-o", str(site)).exit_code == 0
+    (tmp_path / "tom").mkdir()
+    ran = fardplan("-C", str(tmp_path / "tom"), "site", "-o", str(site))
+    assert (ran.exit_code, ran.stderr.count("\n"), "roadmaps" in ran.stderr) == (3, 1, True)
+    assert (site / "lan/goals/a.html").is_file()
 
 
 def test_faults_in_the_files_are_told_of(fardplan, write: Write):

@@ -1,4 +1,7 @@
-"""What a page says of its own structure, in the words that a PDF's tree is compared with."""
+"""Pages read back: as a tree, and as what they say of their own structure.
+
+The latter is in the words that a PDF's tree is compared with.
+"""
 
 from __future__ import annotations
 
@@ -34,9 +37,19 @@ def squeeze(text: str) -> str:
     return _SPACE.sub("", text)
 
 
+def parse_page(page: str) -> Any:
+    """Return a page as a tree of elements; the Nu checker says whether it is well formed."""
+    return html.document_fromstring(page)
+
+
+def elements_in(element: Any) -> Iterator[Any]:
+    """Yield the elements right below one, without comments."""
+    return (child for child in element if isinstance(child.tag, str))
+
+
 def read_page(page: str) -> list[Event]:
     """Return headings, tables, header cells, lists and links of a page, in reading order."""
-    tree = html.fromstring(page)
+    tree = parse_page(page)
     for path in _LEFT_OUT:
         for element in tree.xpath(path):
             element.drop_tree()
@@ -44,11 +57,9 @@ def read_page(page: str) -> list[Event]:
 
 
 def _events(element: Any) -> Iterator[Event]:
-    if not isinstance(element.tag, str):
-        return
     if event := _event(element):
         yield event
-    for child in element:
+    for child in elements_in(element):
         yield from _events(child)
 
 

@@ -24,6 +24,12 @@ class Element:
     raw: Any
     kids: list[Element | str] = field(default_factory=list)
     annotations: list[Any] = field(default_factory=list)
+    own_pages: set[int] = field(default_factory=set)
+
+    @property
+    def pages(self) -> set[int]:
+        """Return the numbers of the pages that it is seen on."""
+        return {number for element in self.walk() for number in element.own_pages}
 
     @property
     def text(self) -> str:
@@ -84,6 +90,9 @@ class PdfFile:
         self._fonts: dict[Any, dict[int, str]] = {}
         self.spoken: list[tuple[str, str]] = []
         """The language and the words of each marked content that bears a language."""
+        self._numbers: dict[Any, int] = {
+            page.objgen: number for number, page in enumerate(self.pdf.pages, 1)
+        }
         self._texts: dict[Any, dict[int, str]] = {
             page.objgen: self._page_texts(page) for page in self.pdf.pages
         }
@@ -112,8 +121,7 @@ class PdfFile:
         place = annotation.get("/Dest", action.get("/D"))
         if isinstance(place, (pikepdf.String, pikepdf.Name)):
             place = self._named(str(place).removeprefix("/"))
-        pages = [page.objgen for page in self.pdf.pages]
-        return f"page {pages.index(place[0].objgen) + 1}"
+        return f"page {self._numbers[place[0].objgen]}"
 
     def _named(self, name: str) -> Any:
         found = dict(_leaves(self.pdf.Root.Names.Dests))[name]
@@ -130,15 +138,16 @@ class PdfFile:
         made = Element(str(raw.S).removeprefix("/"), raw)
         inner = raw.get("/K", pikepdf.Array([]))
         for kid in inner if isinstance(inner, pikepdf.Array) else [inner]:
-            if isinstance(kid, int):
-                made.kids.append(self._texts[page.objgen].get(kid, ""))
-            elif "/S" in kid:
+            if isinstance(kid, pikepdf.Dictionary) and "/S" in kid:
                 made.kids.append(self._element(kid, page))
-            elif kid.get("/Type") == "/OBJR":
+                continue
+            on = page if isinstance(kid, int) else kid.get("/Pg", page)
+            made.own_pages.add(self._numbers[on.objgen])
+            if isinstance(kid, pikepdf.Dictionary) and kid.get("/Type") == "/OBJR":
                 made.annotations.append(kid.Obj)
             else:
-                own = kid.get("/Pg", page)
-                made.kids.append(self._texts[own.objgen].get(int(kid.MCID), ""))
+                number = kid if isinstance(kid, int) else int(kid.MCID)
+                made.kids.append(self._texts[on.objgen].get(number, ""))
         return made
 
     def _page_texts(self, page: Any) -> dict[int, str]:

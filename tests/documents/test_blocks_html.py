@@ -190,5 +190,7 @@ def test_sixty_projektplaner(template):
     )  # fmt: skip
     document = Document(lang="sv", title="T", sections=(Section("s", "S", plans),))
     html = render_html(document, template)
-    parts = [f"Del {part} av <strong>plan</strong> {n}." for n in range(60) for part in range(5)]
+    parts = [
+        f"Del {part}&nbsp;av <strong>plan</strong> {n}." for n in range(60) for part in range(5)
+    ]
     assert [html.count(part) for part in parts] == [1] * 300

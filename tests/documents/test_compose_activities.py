@@ -149,7 +149,7 @@ def test_parts_are_rolled_up():
         ("Ett", "Genomförd"),
         ("Två", "Pågår"),
     ]
-    assert "1 av 2 delar är genomförda." in read(one)
+    assert "En av två delar är genomförd." in read(one)
 
 
 def test_conditions_tell_when_they_are_expected():

@@ -1,9 +1,11 @@
 from __future__ import annotations
 
-from fardplan.documents.blocks import Callout, Card, Section, Table
+import pytest
+
+from fardplan.documents.blocks import Callout, Card, Paragraph, Section, Table
 from fardplan.documents.compose.areas import compose_areas
 from fardplan.documents.document import walk
-from tests.documents.composing import facts, make_view, read, sections, table
+from tests.documents.composing import facts, make_view, read, sections, table, words
 
 AREAS = {
     "digitalt": {"title": "Digitalisering", "order": 1, "priority": "normal"},
@@ -104,6 +106,63 @@ def test_delegated_area_names_the_plan_once_with_the_sources_words():
     rows = table(compose_areas(view), "Mål och aktiviteter")
     assert rows[1:] == [("G", "X"), ("H", "(beskrivs i E-hälsoplan)")]
     assert "Projektplan saknas." not in text
+
+
+@pytest.mark.parametrize(
+    ("own", "shared", "each"),
+    [
+        (
+            ({}, {}),
+            (
+                "För aktiviteterna nedan anges varken ansvarig eller status. "
+                "Ingen av dem har en projektplan."
+            ),
+            ["", ""],
+        ),
+        (
+            ({"status": "ongoing"}, {}),
+            "För aktiviteterna nedan anges inte ansvarig. Ingen av dem har en projektplan.",
+            ["", "Status anges inte."],
+        ),
+        (
+            ({"status": "ongoing", "responsible": "a"}, {"responsible": "a"}),
+            "Ingen av aktiviteterna nedan har en projektplan.",
+            ["", "Status anges inte."],
+        ),
+        (
+            ({"projektplan": {"mandate": "Pröva."}, "status": "ongoing"}, {"responsible": "a"}),
+            "",
+            ["Ansvarig anges inte.", "Status anges inte. Projektplan saknas."],
+        ),
+        (
+            ({"delegated_to": {"plan": "e"}}, {}),
+            "",
+            ["", "Ansvarig och status anges inte. Projektplan saknas."],
+        ),
+    ],
+)
+def test_what_all_activities_lack_is_said_once(own, shared, each):
+    """What each activity of an area lacks stands once above them; with one it stands by itself."""
+    activities = {
+        "x": {"title": "X", "area": "a", **own[0]},
+        "y": {"title": "Y", "goal": "g", **own[1]},
+    }
+    view = make_view(
+        {"related_plans": [{"id": "e", "title": "E-hälsoplan"}]},
+        areas={"a": {"title": "A"}},
+        goals={"g": {"title": "G", "area": "a"}},
+        activities=activities,
+    )
+    chapter = compose_areas(view)[1]
+    said = [words(one) for one in chapter.blocks if isinstance(one, Paragraph)]
+    assert said == ([shared] if shared else [])
+    cards = {part.anchor: part for part in walk(chapter) if isinstance(part, Section)}
+    lines = [
+        [words(one) for one in cards[f"activity-{name}"].blocks if isinstance(one, Paragraph)]
+        for name in ("x", "y")
+    ]
+    told = [" ".join(one for one in found if "hanteras" not in one) for found in lines]
+    assert told == each
 
 
 def test_answers_upward_name_the_kind_of_their_target():

@@ -12,7 +12,7 @@ from fardplan.documents.compose.provenance import provenance
 from fardplan.documents.compose.themes import themes
 from fardplan.documents.compose.vision import vision
 from fardplan.documents.document import walk
-from fardplan.documents.inline import plain
+from fardplan.documents.inline import Link, plain
 from fardplan.model.terms import Placement
 from tests.documents.composing import edition, view_of, words
 
@@ -47,6 +47,19 @@ def test_statements_say_what_answers_them():
         "Motsvaras av: Mål, vägledande princip (Planen)",
         "",
     ]
+
+
+def test_a_way_to_a_principle_says_where_it_leads():
+    """A principle with the statement's own words is named by the first of them where it is a link."""
+    text = "Vi jobbar ihop, och vi gör det hela vägen hem till den som behöver det."
+    statement = {"id": "ihop", "text": text}
+    own_vision = {**VISION, "perspectives": [{"title": "Vi", "statements": [statement]}]}
+    own = edition(vision=own_vision, principles=[{"id": "p", "statement": "ihop"}])
+    (board,) = _all(vision(view_of(own)), Board)
+    (link,) = _all(board, Link)
+    assert (link.href, plain(link.content)) == (
+        "#principle-p", "den vägledande principen ”Vi jobbar ihop, och vi gör det hela\u00a0…”",
+    )  # fmt: skip
 
 
 def test_linked_vision_is_folded():

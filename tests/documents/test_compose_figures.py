@@ -275,7 +275,7 @@ def test_every_drawing_is_told_in_words(real):
             assert drawing
             assert drawing.title
             assert drawing.description.endswith(".")
-            assert figure.alt == f"{drawing.title}. {drawing.description}"
+            assert figure.alt == f"{drawing.title.removesuffix('.')}. {drawing.description}"
 
 
 def test_meaning_has_a_shape(real):

@@ -124,13 +124,6 @@ def test_a_block_without_its_macro_is_named(own, text):
     )
 
 
-def test_what_python_has_no_words_for_is_named(own):
-    """A template that asks for too much memory is told by the name of what went wrong."""
-    with pytest.raises(TemplateFault) as fault:
-        render_html(DOCUMENT, own({"html/page.html.j2": "{{ 'x' * 9999999999999999 }}"}))
-    assert fault.value.say("sv").endswith("rad 1. Jinja säger: MemoryError")
-
-
 @pytest.mark.parametrize(
     "reach",
     [
@@ -253,6 +246,33 @@ def test_an_unknown_template_lists_those_there_are():
     with pytest.raises(TemplateFault) as fault:
         load_template("vagkarta", [templates_dir()])
     assert fault.value.say("sv") == "Det finns ingen mall som heter ”vagkarta”. Det finns: roadmap."
+
+
+def test_an_unknown_template_to_extend_is_named(own):
+    """A template does not quietly do without the one that it says it extends."""
+    with pytest.raises(TemplateFault, match="There is no template called “finns-inte”"):
+        own({"document.toml": 'extends = "finns-inte"'})
+
+
+def test_a_part_that_the_page_does_not_have_is_named(own):
+    """A misspelt part would be left out without a word; the fault says where, and which it may be."""
+    template = own({
+        "html/page.html.j2": '{% extends "builtin/page.html.j2" %}\n{% block made %}x{% endblock %}\n'
+        "{% block foter %}x{% endblock %}"
+    })  # fmt: skip
+    with pytest.raises(TemplateFault) as found:
+        render_html(DOCUMENT, template)
+    said = found.value.say("sv")
+    assert "page.html.j2, rad 3, byter ut ”foter”" in said
+    assert "Menade du footer?" in said
+
+
+def test_a_part_may_hold_parts_of_its_own(own):
+    """A part inside one that is replaced is new, and so is a part of a page that extends nothing."""
+    inner = "{% block footer %}{% block mine %}<p>Egen</p>{% endblock %}{% endblock %}"
+    template = own({"html/page.html.j2": '{% extends "builtin/page.html.j2" %}' + inner})
+    assert "<p>Egen</p>" in render_html(DOCUMENT, template)
+    assert render_html(DOCUMENT, own({"html/page.html.j2": inner})) == "<p>Egen</p>"
 
 
 def test_a_colour_must_stand_out_in_a_tinted_box_too(own):

@@ -6,6 +6,7 @@ import subprocess
 import sys
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 import page as page_validation
@@ -13,11 +14,11 @@ import pdfua
 import pikepdf
 import pytest
 
-from fardplan.documents.blocks import Figure
-from fardplan.documents.document import Document, walk
+from fardplan.documents.blocks import Figure, Paragraph, Section
+from fardplan.documents.document import Document, Note, walk
 from fardplan.documents.engine import Template, load_template
 from fardplan.documents.html.render import render_html
-from fardplan.documents.inline import plain
+from fardplan.documents.inline import NoteRef, plain
 from fardplan.documents.pdf.render import dated, render_pdf, typeset
 from fardplan.pipeline.rendering import Wanted, make_document
 from fardplan.source.resources import templates_dir
@@ -171,8 +172,10 @@ def test_properties_are_the_documents() -> None:
     info = {str(key)[1:]: str(value) for key, value in pdf.docinfo.items()}
     day = dated(document)
     assert day
+    assert document.status
+    title = f"{document.title} – {document.status.badge.text}"
     assert {**info, "Keywords": "", "Creator": ""} == {
-        "Title": document.title,
+        "Title": title,
         "Author": document.organisation,
         "Subject": document.description,
         "Keywords": "",
@@ -183,7 +186,7 @@ def test_properties_are_the_documents() -> None:
     }
     assert {"registry-number", "decision", "version", "status"} < set(info)
     with pdf.open_metadata() as xmp:
-        assert xmp["dc:title"] == document.title
+        assert xmp["dc:title"] == title
         assert xmp["dc:language"] == {"sv"}
         for name, value in document.metadata.items():
             assert xmp[f"{{urn:fardplan:document:}}{name}"] == value
@@ -192,17 +195,35 @@ def test_properties_are_the_documents() -> None:
     assert bool(pdf.Root.MarkInfo.Marked)
 
 
-def test_notes_stand_at_the_foot_of_the_page() -> None:
-    """Each note is there once, with its words; a later mention leads to the same number."""
-    file = file_of("sample")
-    notes = [squeeze(one.everything) for one in file.tree.of("Note")]
-    assert len(notes) == 3
-    assert notes[1] == "2" + squeeze("SKR och staten: God och nära vård 2023.")
-    assert notes[2] == "3" + squeeze("Se hälso- och sjukvårdslagen (2017:30), särskilt 3 kap.")
-    marks = [
-        squeeze(one.everything) for one in file.tree.walk() if one.kind == "Lbl" and one.is_note
-    ]
-    assert marks.count("2") == 3  # at both mentions and before the note
+@pytest.mark.parametrize("name", ALL)
+def test_notes_stand_at_the_foot_of_the_page(name: str) -> None:
+    """The words of a note are on the page of the number that leads to them."""
+    tags = [one for one in file_of(name).tree.walk() if one.kind == "Note" or _is_mark(one)]
+    notes = [(mark, note) for mark, note in pairwise(tags) if note.kind == "Note"]
+    assert [note.text[:30] for mark, note in notes if mark.pages != note.pages] == []
+    assert len(notes) == len(file_of(name).tree.of("Note")) > 0
+
+
+def _is_mark(element: Element) -> bool:
+    """Tell whether an element is a number in the text; the one before a note leads back."""
+    return element.kind == "Lbl" and element.is_note
+
+
+def test_a_note_is_there_once_in_each_chapter() -> None:
+    """A later mention leads to the same number, and one in another chapter has words of its own."""
+    note = Note("lag", "Lagen, 3 kap.")
+    mention = Paragraph(("Så.", NoteRef("lag")))
+    chapters = (
+        Section("a", ("A", NoteRef("lag")), (mention, Section("b", "B", (mention,)))),
+        Section("c", "C", (mention,)),
+    )
+    document = Document(lang="sv", title="Prov", sections=chapters, notes=(note,))
+    file = PdfFile(render_pdf(document, TEMPLATE))
+    assert [squeeze(one.everything) for one in file.tree.of("Note")] == [
+        "1Lagen,3kap.", "2Lagen,3kap.",
+    ]  # fmt: skip
+    marks = [squeeze(one.everything) for one in file.tree.walk() if _is_mark(one)]
+    assert marks == ["1", "1", "1", "1", "2", "2"]  # the words of each come at its first mention
 
 
 def test_another_language_is_told() -> None:

@@ -181,7 +181,9 @@ def test_the_letters_of_the_north_are_in_the_fonts() -> None:
     document = Document(lang="sv", title="Prov", sections=(Section("a", "A", content),))
     template = load_template("roadmap", [templates_dir()])
     pdf = pikepdf.open(io.BytesIO(render_pdf(document, template)))
-    fonts = {str(font.BaseFont) for part in pdf.pages for font in dict(part.Resources.Font).values()}
+    fonts = {
+        str(font.BaseFont) for part in pdf.pages for font in dict(part.Resources.Font).values()
+    }
     assert not [name for name in fonts if "LastResort" in name or "Libertinus" in name]
 
 

@@ -15,6 +15,7 @@ from fardplan.documents.document import Document, walk
 from fardplan.documents.engine import load_template
 from fardplan.documents.html.render import render_html
 from fardplan.documents.inline import Foreign, Link, Muted, Strong
+from fardplan.documents.pdf.boxes import find_boxes
 from fardplan.documents.pdf.render import render_pdf
 from fardplan.documents.pdf.typst_data import language
 from fardplan.documents.pdf.typst_prose import lay_prose
@@ -88,7 +89,7 @@ def test_what_users_write_is_text(text: str) -> None:
     file = PdfFile(data)
     page = render_html(document, TEMPLATE)
     assert in_any_direction(read_tree(file)) == in_any_direction(read_page(page))
-    assert str(file.pdf.docinfo.Title) == clean(text)
+    assert str(file.pdf.docinfo.Title) == clean(f"{text} – {text}")
     for profile in ("ua1", "2a"):
         report = page_validation.validate_pdf_bytes(data, profile=profile)
         assert [(one.rule_id, one.message) for one in report.failures] == []
@@ -105,6 +106,17 @@ def test_markdown_is_text_too(text: str) -> None:
     tree = PdfFile(render_pdf(document, TEMPLATE))
     page = read_page(render_html(document, TEMPLATE))
     assert in_any_direction(read_tree(tree)) == in_any_direction(page)
+
+
+def test_what_is_shown_as_boxes_is_found() -> None:
+    """Signs that no font has are named once each; emoji, Arabic and Greek are in the fonts."""
+    said = "emoji 😀 👨‍👩‍👧 🇸🇪 👍🏽 ✅ ❌ ⭐, سلام שלום Ελληνικά русский ქართული □"
+    missing = "中文 and 文, ትግርኛ हि"
+    chapters = [
+        Section(name, name, (Paragraph(text),)) for name, text in (("a", said), ("b", missing))
+    ]
+    document = Document(lang="sv", title="Prov", sections=tuple(chapters))
+    assert find_boxes(render_pdf(document, TEMPLATE)) == ("中", "文", "ት", "ግ", "ር", "ኛ", "हि")
 
 
 def test_what_has_no_meaning_is_replaced() -> None:

@@ -72,6 +72,19 @@ def test_words_of_links_and_stressed_words_are_left(template):
     assert '<strong><button type="button" class="term" popovertarget="_term-vard">' in page
 
 
+@pytest.mark.parametrize("prose", [False, True])
+def test_punctuation_stays_beside_its_term(template, prose):
+    """Marks around a term stand on its line; other text may begin a new one."""
+    text = "Vi vill (nära vård), och aktörer & sedan mål."
+    inline = (text[:18], text[18:])
+    page = _page(template, (Prose(text) if prose else Paragraph(inline),))
+    close, actor, aim = re.findall(r'<button type="button" class="term".*?</button>', page)
+    assert (
+        f'Vi vill <span class="whole">({close}),</span> och {actor} &amp; sedan '
+        f'<span class="whole">{aim}.</span></p>'
+    ) in page
+
+
 def test_a_term_with_its_own_words_is_explained_too(template):
     """A word that brings its explanation opens it; the same one twice has one box."""
     term = Term("<b>", "En & annan")

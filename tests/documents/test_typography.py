@@ -17,10 +17,13 @@ from fardplan.documents.typography import NBSP, set_text
         ("5,5 %", "5,5~%"),
         ("12 mnkr", "12~mnkr"),
         ("26 oktober 2023", "26~oktober 2023"),
+        ("s 31 minuter", "s 31~minuter"),
+        ("12 månader, 1 nytt område", "12~månader, 1~nytt område"),
+        ("år 2023 och mål 2.10 är", "år 2023 och mål 2.10 är"),
     ],
 )
 def test_certain_forms_are_set_as_swedish_wants_them(written, shown):
-    """Paragraph signs, pages, years and amounts get their dashes and (`~`) no-break spaces."""
+    """Paragraph signs, pages, years and amounts get their dashes and (`~`) no-break spaces, short numbers stay with their word."""
     assert set_text(written, "sv") == shown.replace("~", NBSP)
 
 
@@ -34,7 +37,6 @@ def test_certain_forms_are_set_as_swedish_wants_them(written, shown):
         "0123-2023-2024",
         "2024-2023",
         "https://x.se/2023-2026",
-        "s 31 minuter",
         "under 2023 100 personer",
     ],
 )

@@ -54,7 +54,7 @@ def kill_at_every_write(
 def read_all(root: Path) -> Files:
     """Return all files but git's, by path, hidden ones too."""
     return {
-        path.relative_to(root).as_posix(): path.read_bytes().decode()
+        path.relative_to(root).as_posix(): path.read_bytes().decode("utf-8", "surrogateescape")
         for path in sorted(root.rglob("*"))
         if path.is_file() and ".git" not in path.parts
     }

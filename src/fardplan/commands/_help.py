@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 else:
     _Base = object
 
+_WIDE_NAMES = 30
+
 
 class _Bilingual(_Base):
     """Say everything that a command says of itself in the language of the session."""
@@ -121,7 +123,7 @@ class _Bilingual(_Base):
         ):
             if rows:
                 with formatter.section(heading.say(lang)):
-                    formatter.write_dl(rows)
+                    formatter.write_dl(rows, col_max=_names_width(formatter.width))
 
 
 class Command(_Bilingual, TyperCommand):
@@ -162,6 +164,11 @@ def _lang(ctx: Context) -> Lang:
     """Return the language of the session, which is settled before anything is parsed."""
     lang: Lang = ctx.find_root().obj.lang
     return lang
+
+
+def _names_width(width: int) -> int:
+    """Return how wide the column of names may be: on a narrow page the explanations need room."""
+    return _WIDE_NAMES if width >= 2 * _WIDE_NAMES else width // 3
 
 
 def _write_indented(formatter: HelpFormatter, text: str) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
-import platform
 import re
 import sys
 import traceback
@@ -18,7 +17,7 @@ from fardplan.commands._exit import ExitCode
 from fardplan.commands._help import Group
 from fardplan.commands._language import choose_language
 from fardplan.commands._options import Session
-from fardplan.commands._output import speak_utf8
+from fardplan.commands._output import help_width, speak_utf8
 from fardplan.commands._usage import WrongUsage, explain, peek_options
 from fardplan.errors import CannotRun
 from fardplan.locales import commands as words
@@ -54,7 +53,8 @@ def run(program: Group, args: Sequence[str], name: str) -> int:
 def _invoke(program: Group, args: Sequence[str], name: str, lang: Lang) -> int:
     """Run the command; turn what the user did or asked for into an exit code."""
     try:
-        with program.make_context(name, list(args), obj=Session(lang)) as ctx:
+        width = help_width()
+        with program.make_context(name, [*args], obj=Session(lang), terminal_width=width) as ctx:
             result = program.invoke(ctx)
     except typer.Exit as end:
         return end.exit_code
@@ -85,6 +85,8 @@ def _tell_usage(error: UsageError | WrongUsage, name: str, lang: Lang) -> None:
 
 def _report_bug(lang: Lang) -> int:
     """Write the traceback of the exception at hand, and where to send it."""
+    import platform
+
     _tell(traceback.format_exc())
     _tell(words.BUG.say(lang, version=VERSION, python=platform.python_version()))
     return ExitCode.BUG

@@ -94,15 +94,14 @@ def list_(
     output: OutputFile = None,
 ) -> int:
     """Write one line for each entity: its reference and its title."""
-    import json
-
+    from fardplan.formats._json import write_json
     from fardplan.locales.visible import make_visible
     from fardplan.pipeline.catalogue import list_entities
 
     session = session_of(ctx)
     found = list_entities(session.root, kind)
     if output_format is Format.JSON:
-        emit(json.dumps(found.entries, ensure_ascii=False, indent=2) + "\n", output)
+        emit(write_json(found.entries), output)
     else:
         rows = [(make_visible(one["ref"]), make_visible(one["title"])) for one in found.entries]
         width = max((len(ref) for ref, _ in rows), default=0)

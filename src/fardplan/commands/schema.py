@@ -46,5 +46,5 @@ def schema(
         if not stale:
             session.note(UP_TO_DATE)
         return ExitCode.FOUND if stale else ExitCode.OK
-    session.note(WRITTEN, n=publish_schemas(folder), folder=f"{folder.name}/")
+    session.note(WRITTEN, n=publish_schemas(session.root, folder.name), folder=f"{folder.name}/")
     return ExitCode.OK

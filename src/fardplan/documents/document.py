@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, fields, is_dataclass
+from functools import cached_property
+from operator import attrgetter
+from typing import NamedTuple
 
 from fardplan.documents.blocks import Blocks, Card, Fact, Image, Section
 from fardplan.documents.inline import Badge, Inline, Link, NoteRef
@@ -45,7 +49,7 @@ class Note:
     content: Inline
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Document:
     """Hold all that a backend needs to lay out a document.
 
@@ -82,12 +86,33 @@ class Document:
 
     def __post_init__(self) -> None:
         _refuse_repeated("anchor", (anchor for anchor, _ in anchors(self)))
-        _refuse_repeated("drawing", drawing_names(self))
+        _refuse_repeated("drawing", self._named.drawings)
         _refuse_repeated("note", (note.key for note in self.notes))
         keys = {note.key for note in self.notes}
         for key in note_numbers(self):
             if key not in keys:
                 raise ValueError(f"no note has the key {key!r}")
+
+    @cached_property
+    def _named(self) -> _Named:
+        """What bears a name in the document, looked for once however often it is asked for."""
+        found = _Named([], [], [])
+        for part in walk(self):
+            if anchor := getattr(part, "anchor", ""):
+                found.anchors.append((anchor, part))
+            if isinstance(part, Drawing):
+                found.drawings.append(part.name)
+            elif isinstance(part, NoteRef):
+                found.notes.append(part.key)
+        return found
+
+
+class _Named(NamedTuple):
+    """The anchors with what bears them, the drawings and the mentions of notes, in order."""
+
+    anchors: list[tuple[str, object]]
+    drawings: list[str]
+    notes: list[str]
 
 
 def walk(value: object) -> Iterator[object]:
@@ -98,40 +123,45 @@ def walk(value: object) -> Iterator[object]:
     waiting = [value]
     while waiting:
         part = waiting.pop()
+        if isinstance(part, str):
+            continue
         if isinstance(part, tuple):
-            waiting.extend(reversed(part))
-        elif names := _names_from_last(type(part)):
+            waiting.extend(part[::-1])
+        elif read := _inside(type(part)):
             yield part
-            if not isinstance(part, Drawing):
-                waiting.extend([getattr(part, name) for name in names])
+            waiting.extend(read(part))
 
 
-_NAMES: dict[type, tuple[str, ...]] = {}
+_INSIDE: dict[type, Callable[[object], Sequence[object]] | None] = {}
+_NO_PARTS = re.compile(r"(str|bool|int|float|Lang|Tone|Literal\[.*\])( \| None)?")
+"""The types, as they are written, of fields that no part of a document can stand in."""
 
 
-def _names_from_last(kind: type) -> tuple[str, ...]:
-    """Return the names of a part's fields, the last first; none for what is no part."""
-    if kind not in _NAMES:
-        names: Iterable[str] = getattr(kind, "__dataclass_fields__", ())
-        _NAMES[kind] = tuple(names)[::-1]
-    return _NAMES[kind]
+def _inside(kind: type) -> Callable[[object], Sequence[object]] | None:
+    """Return what reads the parts inside a part, the last first; None for what is no part."""
+    if kind not in _INSIDE:
+        _INSIDE[kind] = _find_inside(kind)
+    return _INSIDE[kind]
+
+
+def _find_inside(kind: type) -> Callable[[object], Sequence[object]] | None:
+    if not is_dataclass(kind):
+        return None
+    names = [one.name for one in fields(kind) if not _NO_PARTS.fullmatch(str(one.type))][::-1]
+    if kind is Drawing or not names:
+        return lambda _: ()
+    read = attrgetter(*names)
+    return read if len(names) > 1 else lambda part: (read(part),)
 
 
 def anchors(document: Document) -> Iterator[tuple[str, object]]:
     """Yield every anchor with what bears it."""
-    for part in walk(document):
-        if anchor := getattr(part, "anchor", ""):
-            yield anchor, part
-
-
-def drawing_names(document: Document) -> Iterator[str]:
-    """Yield the name of every drawing, by which its ids begin."""
-    return (part.name for part in walk(document) if isinstance(part, Drawing))
+    return iter(document._named.anchors)  # noqa: SLF001 - the document's own
 
 
 def note_numbers(document: Document) -> dict[str, int]:
     """Return the number of each note that is referred to, by key, in the order of mention."""
-    keys = dict.fromkeys(part.key for part in walk(document) if isinstance(part, NoteRef))
+    keys = dict.fromkeys(document._named.notes)  # noqa: SLF001 - the document's own
     return {key: number for number, key in enumerate(keys, 1)}
 
 
@@ -145,7 +175,7 @@ def dangling_links(document: Document) -> frozenset[str]:
     return frozenset(targets - {anchor for anchor, _ in anchors(document)})
 
 
-def _refuse_repeated(what: str, names: Iterator[str]) -> None:
+def _refuse_repeated(what: str, names: Iterable[str]) -> None:
     seen: set[str] = set()
     for name in names:
         if name in seen:

@@ -158,6 +158,8 @@ def _words(inline: Inline) -> Iterator[str]:
 
 
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
+_ODD_SCHEME = re.compile(r"[^/?#]*:")
+"""What is no scheme, as written, and might be one to a program that decodes it first."""
 _UNSAFE = re.compile(r"[\x00-\x20\x7f\\]")
 
 
@@ -171,4 +173,4 @@ def safe_href(href: str) -> str | None:
         return None
     if scheme := _SCHEME.match(href):
         return href if scheme[0].lower() in ("https:", "http:", "mailto:") else None
-    return href
+    return None if _ODD_SCHEME.match(href) else href

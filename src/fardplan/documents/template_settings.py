@@ -86,8 +86,9 @@ def read_settings(folders: Sequence[Path]) -> TemplateSettings:
     """Return the settings of a template's folders, where a nearer file goes before a farther."""
     values: dict[str, Any] = {}
     for folder in reversed(folders):
-        if (folder / FILE).is_file():
-            values |= _read(folder / FILE)
+        file = folder / FILE
+        if file.is_file() and file.resolve().is_relative_to(folder.resolve()):
+            values |= _read(file)
     return TemplateSettings(**values)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -38,9 +38,31 @@ class Mention:
 def find_mentions(text: str, terms: Iterable[Explanation]) -> Iterator[Mention]:
     """Yield the first mention of each term in a text; of two at one place the longer counts."""
     left = {term.key: term for term in terms}
-    if not left:
-        return
-    pattern, keys = _pattern(tuple(left.values()))
+    if left:
+        yield from _find(text, left, *_pattern(tuple(left.values())))
+
+
+def mentions_any(terms: Iterable[Explanation]) -> Callable[[str], object]:
+    """Return what tells, sooner than `find_mentions`, whether a text mentions any of the terms."""
+    known = tuple(terms)
+    return _pattern(known)[0].search if known else lambda _: None
+
+
+def find_mentioned(texts: Iterable[str], terms: Iterable[Explanation]) -> frozenset[str]:
+    """Return the keys of the terms that any of the texts mentions."""
+    known = tuple(terms)
+    left = {term.key: term for term in known}
+    pattern, keys = _pattern(known)  # asked for again only when a term is found: that takes longer
+    for text in texts:
+        if any([*_find(text, left, pattern, keys)]):
+            pattern, keys = _pattern(tuple(left.values()))
+    return frozenset(term.key for term in known) - left.keys()
+
+
+def _find(
+    text: str, left: dict[str, Explanation], pattern: re.Pattern[str], keys: Mapping[str, str]
+) -> Iterator[Mention]:
+    """Yield the first mention of each term that is left, and take the term away."""
     for found in pattern.finditer(text):
         key = keys.get(found["short"] or found["long"].casefold(), "")
         if explanation := left.pop(key, None):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from fardplan.editing._refusal import CannotEdit
 from fardplan.locales.text import Text
@@ -74,7 +74,7 @@ class Renaming:
         renamed = Index()
         for entity in index.by_key.values():
             home, kind, entity_id = key = self.key(entity.key)
-            there = replace(entity, home=home, id=entity_id, file=self.path(entity.file))
+            there = entity._replace(home=home, id=entity_id, file=self.path(entity.file))
             renamed.by_key[key] = there
             renamed.by_kind.setdefault((home, kind), {})[entity_id] = there
         return renamed

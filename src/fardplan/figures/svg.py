@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from html import escape
 from typing import TypeAlias
 
@@ -132,6 +133,7 @@ def _attributes(values: Attributes) -> str:
     return "".join(f' {name}="{_escape(value)}"' for name, value in values.items())
 
 
+@lru_cache(maxsize=4096)
 def _escape(text: str) -> str:
     """Return text that ends neither element nor attribute, without what XML does not admit."""
     return escape(_NOT_IN_XML.sub("\ufffd", text))

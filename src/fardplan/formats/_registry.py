@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
-from fardplan.changes._base import Comparison
-from fardplan.changes._impact import Consequences
-from fardplan.formats._base import Paper, Verdict
-from fardplan.formats._page import Page
+if TYPE_CHECKING:
+    from fardplan.changes._base import Comparison
+    from fardplan.changes._impact import Consequences
+    from fardplan.formats._base import Paper, Verdict
+    from fardplan.formats._page import Page
 
 
 def _changes_html(comparison: Comparison, page: Page) -> str:

@@ -6,7 +6,6 @@ money in kronor, as text so that they stay exact.
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from typing import Any
 
@@ -21,6 +20,7 @@ from fardplan.changes._base import (
 )
 from fardplan.changes._values import plain
 from fardplan.formats._changes_delays import years_of
+from fardplan.formats._json import write_json
 from fardplan.formats._page import Page
 from fardplan.model.approval import Approval
 
@@ -46,7 +46,7 @@ def write(comparison: Comparison, page: Page) -> str:
         },
         "idle_approvals": [_idle(one) for one in comparison.idle],
     }
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    return write_json(document)
 
 
 def write_side(side: Side) -> dict[str, Any]:

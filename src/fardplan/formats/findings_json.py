@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from fardplan.formats._base import Paper, Shown, Verdict
+from fardplan.formats._json import write_json
 from fardplan.rules._base import Severity
 from fardplan.rules._findings import RelatedPlace
 
@@ -24,7 +24,7 @@ def write(verdict: Verdict, paper: Paper) -> str:
             "suppressed": verdict.suppressed,
         },
     }
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    return write_json(document)
 
 
 def _finding(shown: Shown, paper: Paper) -> dict[str, Any]:

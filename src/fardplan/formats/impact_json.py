@@ -5,12 +5,12 @@ The changes stand once, as `fardplan diff` writes them, and the impacts name the
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from typing import Any
 
 from fardplan.changes._impact import Action, Below, Consequences, Impact
 from fardplan.changes._values import plain
+from fardplan.formats._json import write_json
 from fardplan.formats._page import Page
 from fardplan.formats.changes_json import write_change, write_side
 
@@ -38,7 +38,7 @@ def write(consequences: Consequences, page: Page) -> str:
             **{str(action): actions[action] for action in Action},
         },
     }
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    return write_json(document)
 
 
 def _impact(below: Below, impact: Impact) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fardplan.locales.text import Text
 
 NOT_DECIDED = Text(
-    "”{roadmap}” är {status} och arkiveras inte: bara det som är beslutat gör det. Är den antagen? "
+    "”{roadmap}” är {status}. Bara det som är beslutat arkiveras. Är den antagen? "
     "Skriv in det: fardplan adopt {roadmap}",
     "“{roadmap}” has the status {status} and is not archived: only what is decided is. Is it "
     "adopted? Record that: fardplan adopt {roadmap}",

@@ -14,7 +14,7 @@ DONE = (
         "Wrote {pages} pages in {folder} ({written} new or changed files, {removed} removed).",
     ),
 )
-PROGRESS = Text("{n} sidor …", "{n} pages …")
+PROGRESS = Text("Gör webbplatsen", "Making the site")
 
 DRAFT = Text(
     "{name} är inte med ({version}): status är {status}. Ska utkast synas? Skriv drafts = true "
@@ -41,19 +41,22 @@ SPARED = Text(
     "Lät {path} vara: filen fanns där och är inte gjord av fardplan.",
     "Left {path} alone: the file was there and is not made by fardplan.",
 )
-FAULTS = (
-    Text(
-        "Något kan saknas på webbplatsen, eftersom det finns ett fel i filerna. Visa det: fardplan "
-        "validate",
-        "Something may be missing from the site: there is one error in the files. Show it: "
-        "fardplan validate",
-    ),
-    Text(
-        "Något kan saknas på webbplatsen, eftersom det finns {n} fel i filerna. Visa dem: fardplan "
-        "validate",
-        "Something may be missing from the site: there are {n} errors in the files. Show them: "
-        "fardplan validate",
-    ),
+CUT = Text(
+    "Publicera inte webbplatsen än: den är inte hel. De här filerna går inte att läsa fullt ut: "
+    "{files}. Visa felen: fardplan validate",
+    "Do not publish the site yet: it is not whole. These files cannot be read in full: "
+    "{files}. Show the errors: fardplan validate",
+)
+CUT_IN_THE_PAST = Text(
+    "Webbplatsen är inte hel. I versionerna som gäller går de här filerna inte att läsa fullt ut: "
+    "{files}.",
+    "The site is not whole. In the versions in force these files cannot be read in full: {files}.",
+)
+EMPTY = Text(
+    "Webbplatsen är tom: det finns inga färdplaner i mappen roadmaps. Skapa en: fardplan new "
+    "roadmap",
+    "The site is empty: there are no roadmaps in the folder roadmaps. Create one: fardplan new "
+    "roadmap",
 )
 SHALLOW = Text(
     "Hela historiken är inte hämtad, så tidigare versioner kan saknas. Hämta den: git fetch "
@@ -66,10 +69,10 @@ NO_STATEMENT = Text(
     "The accessibility statement is not filled in. Do so under [accessibility] in fardplan.toml.",
 )
 NO_BASE_URL = Text(
-    "Ingen sitemap.xml, och flödena saknar hela adresser: ange --base-url, eller base-url under "
-    "[site] i fardplan.toml.",
-    "No sitemap.xml, and the feeds lack whole addresses: give --base-url, or base-url under "
-    "[site] in fardplan.toml.",
+    "Ingen sitemap.xml, och flödena och 404.html saknar hela adresser: ange --base-url, eller "
+    "base-url under [site] i fardplan.toml.",
+    "No sitemap.xml, and the feeds and 404.html lack whole addresses: give --base-url, or base-url "
+    "under [site] in fardplan.toml.",
 )
 NO_ADDRESS = Text(
     "”{value}” är ingen webbadress. Skriv till exempel https://fardplan.example.se/",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
-from typing import Literal, NamedTuple, Protocol, runtime_checkable
+from typing import Literal, NamedTuple, Protocol, cast, runtime_checkable
 
 Lang = Literal["sv", "en"]
 LANGUAGES: tuple[Lang, ...] = ("sv", "en")
@@ -28,6 +28,8 @@ class Text(NamedTuple):
     def say(self, lang: Lang, /, **values: object) -> str:
         """Return the text in `lang` with the values in their wording of that language."""
         template = self.sv if lang == "sv" else self.en
+        if not values and "{" not in template and "}" not in template:
+            return template
         return template.format_map({name: localise(value, lang) for name, value in values.items()})
 
     def fill(self, **values: object) -> Text:
@@ -74,11 +76,21 @@ def localise(value: object, lang: Lang) -> str:
     """Return any value as it reads in a sentence: terms by their label, lists joined by "och"."""
     if type(value) is str:
         return value  # by far the most are: the question below takes much longer
-    if isinstance(value, Localised):
-        return value.say(lang)
+    if _is_localised(type(value)):
+        return cast(Localised, value).say(lang)
     if isinstance(value, (tuple, list, set, frozenset)):
         return join(value, lang)
     return str(value)
+
+
+_LOCALISED: dict[type, bool] = {}
+
+
+def _is_localised(kind: type) -> bool:
+    """Tell whether values of a kind know their own wording: asked once, as Python is slow at it."""
+    if kind not in _LOCALISED:
+        _LOCALISED[kind] = issubclass(kind, Localised)
+    return _LOCALISED[kind]
 
 
 def say_content(value: object, lang: Lang) -> str:
@@ -108,6 +120,13 @@ def count_in_words(number: int, lang: Lang) -> str:
     """Return up to twelve in words and greater numbers in digits, as Swedish prose does."""
     words = _NUMBERS.say(lang).split()
     return words[number] if 0 <= number < len(words) else group_thousands(str(number), lang)
+
+
+def count_alike(lang: Lang, *numbers: int) -> tuple[str, ...]:
+    """Return the numbers of one sentence, all in words or, where one is above twelve, in digits."""
+    if max(numbers) < len(_NUMBERS.say(lang).split()):
+        return tuple(count_in_words(number, lang) for number in numbers)
+    return tuple(group_thousands(str(number), lang) for number in numbers)
 
 
 def group_thousands(digits: str, lang: Lang) -> str:

@@ -8,6 +8,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from fardplan.documents.pdf.boxes import find_boxes
 from fardplan.errors import CannotRun
 from fardplan.formats._archive_metadata import (
     About,
@@ -44,11 +45,15 @@ _CHANGES = "changes"
 
 @dataclass(frozen=True, slots=True)
 class Archived:
-    """A package of a version, which version that was, and the faults in its files."""
+    """A package of a version, which version that was, and the files not read in full.
+
+    `boxes` is what its PDF shows as boxes, for want of a font.
+    """
 
     data: bytes
     version: Version
-    faults: int
+    faulty: tuple[str, ...]
+    boxes: tuple[str, ...] = ()
 
     def write(self, output_format: str) -> bytes:  # noqa: ARG002 - as a document is written
         """Return the package."""
@@ -72,7 +77,7 @@ def make_archive(root: Path, wanted: Wanted) -> Archived:
         _refuse_undecided(made)
         version = resolve(repository, root, wanted.roadmap, made.version.spec)
         packing = _Packing(root, made, version, known, wanted.since)
-        return Archived(packing.pack(), version, made.faults)
+        return Archived(packing.pack(), version, made.faulty, packing.boxes)
 
 
 def _list_known(
@@ -120,11 +125,14 @@ class _Packing:
         self._since = since
         self._files: dict[str, bytes] = {}
         self._told: dict[str, Text] = {}
+        self.boxes: tuple[str, ...] = ()
 
     def pack(self) -> bytes:
         about = self._describe()
         previous = self._previous()
-        self._add(f"{about.name}.pdf", self._form("pdf"), words.DOCUMENT_PDF)
+        pdf = self._form("pdf")
+        self.boxes = find_boxes(pdf)
+        self._add(f"{about.name}.pdf", pdf, words.DOCUMENT_PDF)
         self._add(f"{about.name}.html", self._form("html"), words.DOCUMENT_HTML)
         if previous:
             self._add_changes(previous)

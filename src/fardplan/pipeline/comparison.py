@@ -18,7 +18,7 @@ from fardplan.errors import CannotRun
 from fardplan.locales.text import LANGUAGES, Lang
 from fardplan.model.approval import Approval
 from fardplan.model.edition import Edition
-from fardplan.pipeline.judging import load_approvals, load_settings
+from fardplan.pipeline.own_files import load_approvals, load_settings
 from fardplan.pipeline.slips import count_slips
 from fardplan.rules._history import names_of
 from fardplan.source._git_tree import GitTree

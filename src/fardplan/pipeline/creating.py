@@ -17,13 +17,13 @@ from fardplan.model.build import build
 from fardplan.model.common import Part
 from fardplan.model.edition import FOLDERS, Edition
 from fardplan.model.index import Entity, Index
-from fardplan.model.names import slug
+from fardplan.model.names import is_reserved, slug
 from fardplan.model.paths import path_in
 from fardplan.model.refusal import Refused, quote
 from fardplan.pipeline.states import open_tree
 from fardplan.source.collection import load
 from fardplan.source.edits import Edits
-from fardplan.source.slots import place_of
+from fardplan.source.slots import RESERVED, place_of
 from fardplan.source.tree import WorkingTree
 from fardplan.source.yaml import read_yaml
 
@@ -124,6 +124,8 @@ class NewPlace:
 
     def _taken_by(self, entity_id: str) -> Saying | None:
         """Return the words for what has an id already, None where it is free."""
+        if is_reserved(entity_id):
+            return Saying(RESERVED, {"stem": entity_id})
         home = entity_id if self.kind == "roadmap" else self.home
         if found := self.ground.index.find(home, self.kind, entity_id):
             return Saying(TAKEN_ID, {"id": entity_id, "title": quote(found.title)})

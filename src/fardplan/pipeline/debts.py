@@ -17,7 +17,7 @@ from fardplan.pipeline.judging import (
 )
 from fardplan.pipeline.states import State, open_states
 from fardplan.rules._baseline import Debt, settle, write_baseline
-from fardplan.source.output import write_file
+from fardplan.source.output import write_within
 from fardplan.source.root import BASELINE
 
 NO_BASELINE = Text(
@@ -61,6 +61,6 @@ def _record(state: State, *, today: date | None, update: bool, reset: bool) -> R
     if not grows:
         unsure = not is_read_in_full(everything)
         debts += [debt for debt in settlement.paid if unsure or debt.rule in judged.silent]
-    write_file(state.root / BASELINE, write_baseline(debts))
+    write_within(state.root, BASELINE, write_baseline(debts))
     refused = 0 if grows else len(settlement.fresh)
     return Record(len(debts), max(0, len(old) - len(debts)), refused, len(everything) - len(fit))

@@ -11,7 +11,7 @@ from fardplan.errors import CannotRun
 from fardplan.locales.text import Lang, Text
 from fardplan.model.paths import CONTENT
 from fardplan.pipeline.schemas import all_schemas
-from fardplan.source.output import write_file
+from fardplan.source.output import write_within
 from fardplan.source.resources import repository_files
 from fardplan.source.root import find_root
 from fardplan.version import VERSION
@@ -91,7 +91,7 @@ def found(folder: Path, files: Mapping[str, bytes]) -> Founded:
     left = {path for path in files if (folder / path).exists() or (folder / path).is_symlink()}
     written = [path for path in files if path not in left]
     for path in sorted(written, key=lambda path: path.startswith(f"{CONTENT}/")):
-        write_file(folder / path, files[path])
+        write_within(folder, path, files[path])
     here = folder.resolve()
     has_git = any((one / ".git").exists() for one in (here, *here.parents))
     return Founded(tuple(sorted(written)), tuple(sorted(left)), has_git)

@@ -44,7 +44,7 @@ class _Translation:
         if entity is None:
             return replace(debt, entity=self._renaming.path(debt.entity))
         home, kind, entity_id = self._renaming.key(entity.key)
-        renamed = replace(entity, home=home, kind=kind, id=entity_id)
+        renamed = entity._replace(home=home, kind=kind, id=entity_id)
         return replace(debt, entity=_subject(renamed), path=self._path(entity, debt.path))
 
     def _path(self, entity: Entity, path: str) -> str:

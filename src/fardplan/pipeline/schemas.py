@@ -6,7 +6,7 @@ from pathlib import Path
 
 from fardplan.formats._schemas import write_output_schemas
 from fardplan.model.schema import KINDS, write_schema
-from fardplan.source.output import holds, write_file
+from fardplan.source.output import holds, write_within
 
 
 def all_schemas() -> dict[str, bytes]:
@@ -20,9 +20,9 @@ def find_stale(folder: Path) -> list[str]:
     return [name for name, data in all_schemas().items() if not holds(folder / name, data)]
 
 
-def publish_schemas(folder: Path) -> int:
-    """Write every schema into `folder`, and return how many they are."""
+def publish_schemas(root: Path, folder: str) -> int:
+    """Write every schema into a folder of the repository, and return how many they are."""
     schemas = all_schemas()
     for name, data in schemas.items():
-        write_file(folder / name, data)
+        write_within(root, f"{folder}/{name}", data)
     return len(schemas)

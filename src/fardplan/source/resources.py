@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
+import os
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 _DOT = re.compile(r"(?:(?<=^)|(?<=/))dot-")
@@ -14,6 +17,19 @@ _CHECKOUT = _PACKAGE.parent.parent
 def templates_dir() -> Path:
     """Return the folder of the built-in templates, one folder per document."""
     return _find("templates")
+
+
+def describe_files(folder: Path) -> str:
+    """Return a digest of all files below a folder, by name and content."""
+    found = hashlib.sha256()
+    for place, folders, names in os.walk(folder):
+        folders.sort()
+        for name in sorted(names):
+            path = Path(place, name)
+            found.update(os.fsencode(f"{path.relative_to(folder)}\0"))
+            with suppress(OSError):  # then nothing can be taken from it either
+                found.update(hashlib.sha256(path.read_bytes()).digest())
+    return found.hexdigest()
 
 
 def repository_files() -> Mapping[str, bytes]:

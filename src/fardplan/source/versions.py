@@ -75,6 +75,11 @@ class Version:
         """Whether its folder lies outside any repository: without the files that roadmaps share."""
         return isinstance(self.tree, FolderTree)
 
+    @property
+    def is_past(self) -> bool:
+        """Whether it is none of the files that are being worked on."""
+        return self.commit is not None or self.stands_alone
+
     def explain(self, lang: Lang) -> str:
         """Return in words which version was taken."""
         return self.how.say(lang, **self.values)

@@ -21,7 +21,7 @@ from fardplan.documents.compose._tables import set_table
 from fardplan.documents.compose._times import say_span, short
 from fardplan.documents.compose._view import View
 from fardplan.documents.inline import Inline, join
-from fardplan.locales.text import Text, capitalise, count_in_words
+from fardplan.locales.text import Text, capitalise, count_alike, count_in_words
 from fardplan.model.activity import DecisionPoint, DecisionPoints, SubActivity
 from fardplan.model.common import Consequence, Risk
 from fardplan.model.projektplan import Condition
@@ -30,7 +30,11 @@ from fardplan.model.terms import ActivityStatus
 CONDITIONS = Text("Det här måste hända först", "What must happen first")
 PARTS = Text("Delaktiviteter", "Parts of the activity")
 PART = Text("Del", "Part")
-DONE = Text("{done} av {all} delar är genomförda.", "{done} of {all} parts have been carried out.")
+DONE = (
+    Text("Ingen av {all} delar är genomförd.", "None of {all} parts has been carried out."),
+    Text("{done} av {all} delar är genomförd.", "{done} of {all} parts has been carried out."),
+    Text("{done} av {all} delar är genomförda.", "{done} of {all} parts have been carried out."),
+)
 POINT = Text("Beslutspunkt", "Decision point")
 POINTS = Text("Beslutspunkter", "Decision points")
 ONE_UNNAMED = Text(
@@ -108,7 +112,8 @@ def _roll_up(view: View, given: Sequence[SubActivity]) -> str:
     finished = sum(part.status in done for part in given)
     if not any(part.status for part in given):
         return ""
-    return view.words(DONE, done=finished, all=len(given))
+    done_in_words, all_in_words = count_alike(view.lang, finished, len(given))
+    return view.words(DONE[min(finished, 2)], done=capitalise(done_in_words), all=all_in_words)
 
 
 def decision_points(view: View, given: DecisionPoints | None) -> Blocks:

@@ -37,6 +37,10 @@ class Outline:
     loose: Ids = ()
     """The activities that stand under nothing in this roadmap."""
 
+    def of_goals(self, goal_ids: Ids) -> Ids:
+        """Return the activities of several goals."""
+        return tuple(one for goal_id in goal_ids for one in self.of_goal.get(goal_id, ()))
+
 
 def outline(view: View) -> Outline:
     """Return what stands where in the edition."""

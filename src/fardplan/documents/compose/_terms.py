@@ -8,18 +8,16 @@ from fardplan.documents.blocks import Prose
 from fardplan.documents.compose._spoken import flatten
 from fardplan.documents.compose._view import View
 from fardplan.documents.document import walk
-from fardplan.documents.terms import Explanation, find_mentions
+from fardplan.documents.terms import Explanation, find_mentioned
 from fardplan.model.shared import GlossaryTerm
 
 
 def used_terms(blocks: Iterable[object], terms: Iterable[GlossaryTerm]) -> tuple[GlossaryTerm, ...]:
     """Return the explained terms that occur in the blocks as words of their own, by name."""
     known = {term.id or term.term: term for term in terms if term.definition}
-    left = {key: _explanation(term, "") for key, term in known.items()}
-    for text in _texts(tuple(blocks)):
-        for mention in find_mentions(text, tuple(left.values())):
-            del left[mention.explanation.key]
-    used = (term for key, term in known.items() if key not in left)
+    named = (_explanation(term, "") for term in known.values())
+    found = find_mentioned(_texts(tuple(blocks)), named)
+    used = (term for key, term in known.items() if key in found)
     return tuple(sorted(used, key=lambda term: term.term.casefold()))
 
 

@@ -6,8 +6,9 @@ A chapter is a function from a `View` to blocks. `_pieces` holds what several ch
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import TypeAlias
 
 from fardplan.documents.blocks import Blocks, Fact, Facts
@@ -20,7 +21,7 @@ from fardplan.model import common, links
 from fardplan.model.base import Value
 from fardplan.model.edition import Collection, Edition
 from fardplan.model.fields import FieldSpec, field_of, fields_of
-from fardplan.model.index import SHARED, Entity, Index
+from fardplan.model.index import SHARED, Entity, Index, Reference
 from fardplan.model.roadmap import Roadmap
 
 A_ROADMAP, A_VISION = Text("färdplanen", "the roadmap"), Text("målbilden", "the vision")
@@ -32,6 +33,9 @@ UNCERTAIN = Text("{certainty} läsning", "{certainty} reading")
 
 Places: TypeAlias = Callable[[Entity], str | None]
 """Returns the address of what is said of an entity, or None where nothing that is published is."""
+
+Crossing: TypeAlias = Mapping[str, tuple[Reference, ...]]
+"""The references that may lead from one roadmap to another, by where they stand."""
 
 _UNLINKED = frozenset({"organisation", "class", "unit", "role", "place"})
 """Kinds that are named so often that a link each time would only disturb."""
@@ -51,6 +55,9 @@ class View:
     places: Places | None = None
     notes: Notes = field(default_factory=Notes)
     anchors: Anchors = field(default_factory=Anchors)
+    crossing: Crossing | None = None
+    made_up: frozenset[str] = frozenset()
+    """The fields of roadmap.yaml that had to be made up: nothing is said of them."""
 
     @property
     def roadmap(self) -> Roadmap:
@@ -152,6 +159,8 @@ class View:
 
     def fact(self, value: Value, name: str, label: str = "") -> Fact | None:
         """Return a field as label and value, or None where it is absent."""
+        if name in self.made_up and value is self.roadmap:
+            return None
         return _generic.make_fact(self, value, spec_of(value, name), label)
 
     def facts(self, value: Value, *names: str) -> tuple[Fact, ...]:
@@ -216,8 +225,9 @@ class View:
 
 def spec_of(value: Value | type[Value], name: str) -> FieldSpec:
     """Return the specification of a field by its attribute; KeyError if there is none."""
-    model = value if isinstance(value, type) else type(value)
-    for spec in fields_of(model):
-        if spec.name == name:
-            return spec
-    raise KeyError(f"{model.__name__} has no field {name!r}")
+    return _specs_of(value if isinstance(value, type) else type(value))[name]
+
+
+@cache
+def _specs_of(model: type[Value]) -> Mapping[str, FieldSpec]:
+    return {spec.name: spec for spec in fields_of(model)}

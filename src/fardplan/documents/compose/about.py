@@ -11,6 +11,7 @@ from fardplan.documents.compose._pieces import prose
 from fardplan.documents.compose._spoken import capital, say_address
 from fardplan.documents.compose._times import say_span
 from fardplan.documents.compose._view import View
+from fardplan.documents.compose.unread import Unread, unread_section
 from fardplan.documents.document import Contact, Status
 from fardplan.documents.inline import Inline, Link, Strong, join
 from fardplan.locales.licences import find_licence
@@ -32,7 +33,11 @@ SOURCES = Text("Källor och tolkning", "Sources and interpretation")
 
 
 def about_document(
-    view: View, shown: Status, licence: Inline = "", statement: Link | None = None
+    view: View,
+    shown: Status,
+    licence: Inline = "",
+    statement: Link | None = None,
+    unread: tuple[Unread, ...] = (),
 ) -> Section | None:
     """Return the formal facts; those that a reader looks for are said to be missing."""
     return chapter(
@@ -41,6 +46,7 @@ def about_document(
         (Facts((*_facts(view, shown), *_terms_of_use(view, licence, statement)), "box"),),
         _sources(view),
         only(chapter(cover.CORRECTIONS, view.words(CORRECTIONS), _corrections(view))),
+        only(unread_section(view, unread)),
     )
 
 

@@ -11,7 +11,6 @@ from fardplan.documents.blocks import (
     Column,
     Fact,
     Facts,
-    Paragraph,
     Section,
 )
 from fardplan.documents.compose import _activity_parts as parts
@@ -24,9 +23,15 @@ from fardplan.documents.compose._labelled import (
     targets,
     wording_quote,
 )
+from fardplan.documents.compose._lacking import (
+    NOTHING,
+    Lacks,
+    find_shared_lacks,
+    say_lacks,
+    say_shared_lacks,
+)
 from fardplan.documents.compose._outline import (
     enclosing,
-    expects_activities,
     find_delegation,
     is_local,
 )
@@ -36,9 +41,8 @@ from fardplan.documents.compose._tables import set_table
 from fardplan.documents.compose._times import say_span
 from fardplan.documents.compose._view import View
 from fardplan.documents.compose.projektplan import projektplan_blocks
-from fardplan.documents.inline import Badge, Inline, Muted, Strong, join
-from fardplan.locales.text import Text, capitalise
-from fardplan.locales.text import join as join_words
+from fardplan.documents.inline import Badge, Inline, Strong, join
+from fardplan.locales.text import Text
 from fardplan.model.activity import Activity
 from fardplan.model.fields import field_of
 from fardplan.model.terms import Continuity
@@ -48,10 +52,7 @@ TIME = Text("Tid", "Time")
 AND_OTHERS = Text(" med flera", " and others")
 OTHERS = Text("Fler än de som står här", "More than those named here")
 ALL_OF_THEM = Text(" (alla)", " (all of them)")
-NOTHING = Text("Inget att ange: {reason}", "Nothing to state: {reason}")
-LACKING = Text("{what} anges inte.", "{what} is not stated.")
-LACKING_MORE = Text("{what} anges inte.", "{what} are not stated.")
-NO_PROJEKTPLAN = Text("Projektplan saknas.", "There is no projektplan.")
+NOTHING_TO_STATE = Text("Inget att ange: {reason}", "Nothing to state: {reason}")
 SUSTAINABLE = Text("Jämlikt och hållbart", "Equal and sustainable")
 
 _TEXTS = ("problem", "commitment", "contribution", "result")
@@ -66,8 +67,11 @@ _HANDLED = (
 )  # fmt: skip
 
 
-def activity_card(view: View, activity_id: str) -> tuple[Section, ...]:
-    """Return an activity with all its facts and its projektplan; nothing for an unknown id."""
+def activity_card(view: View, activity_id: str, told: Lacks = NOTHING) -> tuple[Section, ...]:
+    """Return an activity with all its facts and its projektplan; nothing for an unknown id.
+
+    `told` is what its chapter has said that all its activities lack.
+    """
     activity = view.edition.activities.get(activity_id)
     if activity is None:
         return ()
@@ -75,7 +79,7 @@ def activity_card(view: View, activity_id: str) -> tuple[Section, ...]:
         view.anchor("activity", activity_id),
         view.noted(activity.title, activity, enclosing(view, activity)),
         facts=tuple(_line(view, activity)),
-        blocks=_body(view, activity_id, activity),
+        blocks=_body(view, activity_id, activity, told),
         number=activity.number or "",
         kicker=_kicker(view, activity),
         badges=tuple(_badges(view, activity)),
@@ -84,9 +88,15 @@ def activity_card(view: View, activity_id: str) -> tuple[Section, ...]:
     return (card,)
 
 
-def cards(view: View, activity_ids: tuple[str, ...]) -> Blocks:
-    """Return activities one after another."""
-    return tuple(block for one in activity_ids for block in activity_card(view, one))
+def cards(view: View, activity_ids: tuple[str, ...], told: Lacks = NOTHING) -> Blocks:
+    """Return activities one after another; `told` as for each."""
+    return tuple(block for one in activity_ids for block in activity_card(view, one, told))
+
+
+def all_cards(view: View, activity_ids: tuple[str, ...]) -> Blocks:
+    """Return the activities of a chapter, after what all of them lack."""
+    told = find_shared_lacks(view, activity_ids)
+    return (*say_shared_lacks(view, told), *cards(view, activity_ids, told))
 
 
 def activity_table(view: View, activity_ids: tuple[str, ...]) -> Blocks:
@@ -165,7 +175,7 @@ def _time(view: View, activity: Activity) -> Iterator[Fact]:
     yield from view.facts(activity, "added")
 
 
-def _body(view: View, activity_id: str, activity: Activity) -> Blocks:
+def _body(view: View, activity_id: str, activity: Activity, told: Lacks) -> Blocks:
     return (
         *_delegated(view, activity),
         *wording_quote(view, activity.wording, activity.title),
@@ -180,7 +190,7 @@ def _body(view: View, activity_id: str, activity: Activity) -> Blocks:
         *parts.consequences(view, activity.consequences),
         *entity_blocks(view, activity),
         *view.remaining(activity, *_HANDLED),
-        *_lacking(view, activity),
+        *say_lacks(view, activity, told),
         *_projektplan(view, activity_id, activity),
     )
 
@@ -194,21 +204,6 @@ def _projektplan(view: View, activity_id: str, activity: Activity) -> Blocks:
     if activity.projektplan:
         return projektplan_blocks(view, activity_id, activity.projektplan)
     return ()
-
-
-def _lacking(view: View, activity: Activity) -> Blocks:
-    """Return in one quiet line what a reader asks for in vain: who, how far, what projektplan."""
-    if not expects_activities(view) or find_delegation(view, activity):
-        return ()
-    asked = [name for name in ("responsible", "status") if name not in (activity.none or {})]
-    names = [view.label(activity, name) for name in asked if not getattr(activity, name)]
-    said = []
-    if names:
-        what = capitalise(join_words([name.lower() for name in names], view.lang))
-        said.append(view.words(LACKING if len(names) == 1 else LACKING_MORE, what=what))
-    if not activity.projektplan:
-        said.append(view.words(NO_PROJEKTPLAN))
-    return (Paragraph(Muted(" ".join(said))),) if said else ()
 
 
 def _rows(view: View, activity: Activity) -> Iterator[Fact | None]:
@@ -225,7 +220,7 @@ def _rows(view: View, activity: Activity) -> Iterator[Fact | None]:
     yield targets(view, activity, "implements")
     for key, why in (activity.none or {}).items():
         spec = field_of(Activity, key)
-        said = view.words(NOTHING, reason=flatten(why, view.lang))
+        said = view.words(NOTHING_TO_STATE, reason=flatten(why, view.lang))
         yield Fact(spec.label(view.lang) if spec else key, said)
 
 

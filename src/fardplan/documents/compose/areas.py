@@ -21,6 +21,7 @@ from fardplan.documents.compose._area_overview import (
 from fardplan.documents.compose._area_parts import ongoing_in_area, roles_table
 from fardplan.documents.compose._delegated import handled_in
 from fardplan.documents.compose._labelled import reason_note, shift_box, statements, targets
+from fardplan.documents.compose._lacking import find_shared_lacks, say_shared_lacks
 from fardplan.documents.compose._outline import (
     Outline,
     expects_activities,
@@ -37,7 +38,7 @@ from fardplan.documents.compose._pieces import (
     quotation_blocks,
 )
 from fardplan.documents.compose._view import View
-from fardplan.documents.compose.activities import activity_table, cards
+from fardplan.documents.compose.activities import activity_table, all_cards, cards
 from fardplan.documents.compose.goals import goal_sections, goal_table, goals_chapter
 from fardplan.documents.inline import Badge, join
 from fardplan.locales.text import Text
@@ -140,7 +141,13 @@ def _content(view: View, area_id: str, plan: Outline, *, whole: bool) -> Blocks:
         blocks += goal_table(view, goal_ids, plan)
     if not whole:
         return (*blocks, *activity_table(view, activity_ids))
-    return (*blocks, *goal_sections(view, goal_ids, plan), *cards(view, activity_ids))
+    told = find_shared_lacks(view, (*plan.of_goals(goal_ids), *activity_ids))
+    return (
+        *blocks,
+        *say_shared_lacks(view, told),
+        *goal_sections(view, goal_ids, plan, told),
+        *cards(view, activity_ids, told),
+    )
 
 
 def _about(view: View, area: Area) -> Blocks:
@@ -170,4 +177,4 @@ def _loose(view: View, plan: Outline) -> Section | None:
         return None
     whole = len(plan.loose) == len(view.edition.activities)
     title = view.words(ACTIVITIES if whole else LOOSE)
-    return Section("aktiviteter", title, blocks=cards(view, plan.loose))
+    return Section("aktiviteter", title, blocks=all_cards(view, plan.loose))

@@ -8,7 +8,7 @@ from fardplan.documents.blocks import Image, Section
 from fardplan.documents.compose import about, cover, opening, sources, standing
 from fardplan.documents.compose._chapter import only
 from fardplan.documents.compose._terms import explanations, used_terms
-from fardplan.documents.compose._view import Places, View
+from fardplan.documents.compose._view import Crossing, Places, View
 from fardplan.documents.compose.areas import compose_areas
 from fardplan.documents.compose.funding import compose_funding
 from fardplan.documents.compose.indicators import compose_indicators
@@ -22,6 +22,7 @@ from fardplan.documents.compose.sections import areas_pending, questions, sectio
 from fardplan.documents.compose.since import Since, show_changes
 from fardplan.documents.compose.steering import follow_up, steering
 from fardplan.documents.compose.themes import themes
+from fardplan.documents.compose.unread import Unread
 from fardplan.documents.compose.vision import vision
 from fardplan.documents.document import Document
 from fardplan.documents.inline import Inline, Link
@@ -39,7 +40,9 @@ class Publication:
     versions, `in_force` to the version in force where that is another one; with `replaced` it has
     taken the place of this one. `licence` is what the settings say of the content (an SPDX id, or
     words), `statement` the address of the accessibility statement. `since` is what has changed
-    since an earlier version; `places` says where links to entities lead.
+    since an earlier version; `places` says where links to entities lead, `crossing` which
+    references may lead from one roadmap to another, where that is known. `unread` is what could not
+    be read in the files, `made_up` the fields of roadmap.yaml that are not known therefore.
     """
 
     organisation: str = ""
@@ -51,7 +54,10 @@ class Publication:
     statement: str = ""
     since: Since | None = None
     places: Places | None = None
+    crossing: Crossing | None = None
     generator: str = "fardplan"
+    unread: tuple[Unread, ...] = ()
+    made_up: frozenset[str] = frozenset()
 
 
 def compose(
@@ -63,14 +69,23 @@ def compose(
 ) -> Document:
     """Return an edition as a document, in the roadmap's language unless `lang` is given."""
     around = publication or Publication()
-    view = View(edition, collection, index, lang or language_of(edition), around.places)
+    lang = lang or language_of(edition)
+    view = View(
+        edition,
+        collection,
+        index,
+        lang,
+        around.places,
+        made_up=around.made_up,
+        crossing=around.crossing,
+    )
     first = opening.opening(view)
     chapters = _chapters(view)
     terms = used_terms((first, chapters), collection.glossary.terms)
     shown = standing.status(view, around.in_force, replaced=around.replaced)
     licence = about.say_licence(around.licence, view.lang)
     statement = about.link_statement(around.statement, view.lang) if around.statement else None
-    facts = about.about_document(view, shown, licence, statement)
+    facts = about.about_document(view, shown, licence, statement, around.unread)
     last = only(sources.words_section(view, terms), facts)
     document = Document(
         lang=view.lang,

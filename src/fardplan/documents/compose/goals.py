@@ -28,6 +28,12 @@ from fardplan.documents.compose._labelled import (
     targets,
     wording_quote,
 )
+from fardplan.documents.compose._lacking import (
+    NOTHING,
+    Lacks,
+    find_shared_lacks,
+    say_shared_lacks,
+)
 from fardplan.documents.compose._outline import (
     Ids,
     Outline,
@@ -101,24 +107,35 @@ def _none_yet(view: View, goal: Goal) -> Inline:
     return Muted(flatten(said, view.lang) if said else view.words(NONE_YET))
 
 
-def goal_sections(view: View, goal_ids: Ids, plan: Outline, *, numbered: bool = False) -> Blocks:
-    """Return each goal with its details and its activities; `numbered` counts them from 1."""
+def goal_sections(
+    view: View, goal_ids: Ids, plan: Outline, told: Lacks, *, numbered: bool = False
+) -> Blocks:
+    """Return each goal with its details and its activities; `numbered` counts them from 1.
+
+    `told` is what the chapter has said that all its activities lack.
+    """
     return tuple(
-        goal_section(view, goal_id, plan, str(place) if numbered else "")
+        goal_section(view, goal_id, plan, str(place) if numbered else "", told)
         for place, goal_id in enumerate(goal_ids, 1)
     )
 
 
 def goal_section(
-    view: View, goal_id: str, plan: Outline, place: str = "", *, whole: bool = True
+    view: View,
+    goal_id: str,
+    plan: Outline,
+    place: str = "",
+    told: Lacks = NOTHING,
+    *,
+    whole: bool = True,
 ) -> Section:
     """Return a goal with its activities: the `whole` of each, or a row in a table.
 
-    `place` is its number among goals without an area.
+    `place` is its number among goals without an area, `told` what all its activities lack.
     """
     goal = view.edition.goals[goal_id]
     activity_ids = plan.of_goal.get(goal_id, ())
-    below = cards(view, activity_ids) if whole else activity_table(view, activity_ids)
+    below = cards(view, activity_ids, told) if whole else activity_table(view, activity_ids)
     return Section(
         view.anchor("goal", goal_id),
         view.noted(goal.title, goal, enclosing(view, goal)),
@@ -215,8 +232,9 @@ def goals_chapter(view: View, plan: Outline) -> Section | None:
     if not goal_ids:
         return None
     elsewhere = any(ids for area, ids in plan.goals.items() if area)
-    with_activities = any(plan.of_goal.get(one) for one in goal_ids)
-    table = goal_table(view, goal_ids, plan) if with_activities else ()
+    activity_ids = plan.of_goals(goal_ids)
+    table = goal_table(view, goal_ids, plan) if activity_ids else ()
+    told = find_shared_lacks(view, activity_ids)
     title = view.words(OTHER_GOALS if elsewhere else GOALS)
-    sections = goal_sections(view, goal_ids, plan, numbered=True)
-    return Section("mal", title, blocks=(*table, *sections))
+    sections = goal_sections(view, goal_ids, plan, told, numbered=True)
+    return Section("mal", title, blocks=(*table, *say_shared_lacks(view, told), *sections))

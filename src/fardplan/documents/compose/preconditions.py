@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from fardplan.documents.blocks import Blocks, Item, Items, Section
 from fardplan.documents.compose._chapter import chapter
+from fardplan.documents.compose._lacking import Lacks, find_shared_lacks, say_shared_lacks
 from fardplan.documents.compose._outline import in_order
 from fardplan.documents.compose._pieces import prose
 from fardplan.documents.compose._spoken import capital
 from fardplan.documents.compose._view import View
-from fardplan.documents.compose.activities import activity_card
+from fardplan.documents.compose.activities import cards
 from fardplan.documents.inline import Inline, Muted, Strong, join
 from fardplan.locales.text import Text
 from fardplan.model.chapters import Precondition, PreconditionLevel
@@ -21,14 +22,19 @@ ACTIVITY = Text("Aktivitet", "Activity")
 
 def preconditions(view: View) -> Section | None:
     """Return the preconditions in order, each with its activities."""
+    given = [(item, _find_activities(view, item)) for item in view.roadmap.preconditions]
+    told = find_shared_lacks(view, (one for _, ids in given for one in ids))
     sections = (
-        _precondition(view, number, item)
-        for number, item in enumerate(view.roadmap.preconditions, 1)
+        _precondition(view, number, item, _activities(view, ids, told))
+        for number, (item, ids) in enumerate(given, 1)
     )
-    return chapter("forutsattningar", view.words(PRECONDITIONS), tuple(sections))
+    lacks = say_shared_lacks(view, told)
+    return chapter("forutsattningar", view.words(PRECONDITIONS), lacks, tuple(sections))
 
 
-def _precondition(view: View, number: int, precondition: Precondition) -> Section:
+def _precondition(
+    view: View, number: int, precondition: Precondition, activities: Blocks
+) -> Section:
     facts = view.facts(
         precondition, "begins_by", "active", "responsible", "quality_tags", "target_groups"
     )
@@ -39,24 +45,27 @@ def _precondition(view: View, number: int, precondition: Precondition) -> Sectio
         blocks=(
             *prose(precondition.why, precondition.text),
             *_levels(view, precondition),
-            *_activities(view, precondition),
+            *activities,
         ),
         number=str(number),
     )
 
 
-def _activities(view: View, precondition: Precondition) -> Blocks:
-    found = [
+def _find_activities(view: View, precondition: Precondition) -> tuple[str, ...]:
+    return tuple(
         name
         for name in in_order(view.edition.activities)
         if (written := view.edition.activities[name].precondition)
         and (target := view.find(written, ("precondition",)))
         and target.value is precondition
-    ]
-    if not found:
+    )
+
+
+def _activities(view: View, activity_ids: tuple[str, ...], told: Lacks) -> Blocks:
+    if not activity_ids:
         none = Muted(view.words(NO_ACTIVITY))
         return (Items((Item(none),), lead=f"{view.words(ACTIVITY)}:", style="quiet"),)
-    return tuple(block for name in found for block in activity_card(view, name))
+    return cards(view, activity_ids, told)
 
 
 def _levels(view: View, precondition: Precondition) -> Blocks:

@@ -112,7 +112,7 @@ def metadata(view: View, shown: Status, licence: str = "") -> dict[str, str]:
     roadmap = view.roadmap
     values: dict[str, Inline] = {
         "roadmap": view.edition.id,
-        "year": str(roadmap.year),
+        "year": "" if "year" in view.made_up else str(roadmap.year),
         "version": view.spoken(roadmap, "version"),
         "status": shown.badge.text,
         "validity": cover.validity(view, roadmap.validity),

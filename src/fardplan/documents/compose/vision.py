@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import replace
+from pathlib import PurePosixPath
+from textwrap import shorten
 
 from fardplan.documents.blocks import (
     Blocks,
@@ -31,7 +33,7 @@ from fardplan.documents.compose.figures.wheel import wheel_figure
 from fardplan.documents.inline import Inline, Strong, join
 from fardplan.locales.text import Text
 from fardplan.model import vision as model
-from fardplan.model.index import Entity, references
+from fardplan.model.index import Entity, Reference, references
 from fardplan.model.terms import FigureKind
 
 VISION = Text("Målbild", "The shared vision")
@@ -135,16 +137,17 @@ def _statement(view: View, statement: model.Statement, home: str, answers: Answe
 
 def answers_of(view: View) -> Answers:
     """Return by each statement what answers it, in any roadmap: principles, goals, areas."""
-    owners = {id(entity.value): entity for entity in view.index.by_key.values()}
     found: defaultdict[tuple[str, str, str], dict[tuple[str, str, str], Entity]]
     found = defaultdict(dict)
-    for edition in view.collection.editions.values():
-        for reference in references(edition):
-            owner = owners.get(id(reference.owner))
-            if owner is None or reference.spec.refs != ("statement",):
+    for name, edition in view.collection.editions.items():
+        others = view.crossing.get(name, ()) if view.crossing is not None else None
+        is_own = name == view.edition.id or others is None
+        for reference in references(edition) if is_own else others or ():
+            if reference.spec.refs != ("statement",):
                 continue
             target = view.index.resolve(reference.home, reference.written, ("statement",)).entity
-            if target:
+            owner = _owner(view, reference)
+            if target and owner:
                 found[target.key][owner.key] = owner
     return {
         key: tuple(_answer(view, owner) for owner in answering.values())
@@ -152,11 +155,33 @@ def answers_of(view: View) -> Answers:
     }
 
 
+def _owner(view: View, reference: Reference) -> Entity | None:
+    """Return what makes a reference, if others can refer to it: a file, or something in one."""
+    value = reference.owner
+    if not value.entity_kind:
+        return None
+    for own_id in (getattr(value, value.identity, None), PurePosixPath(reference.file).stem):
+        entity = view.index.by_key.get((reference.home, value.entity_kind, str(own_id)))
+        if entity and entity.value is value:
+            return entity
+    return None
+
+
 PRINCIPLE = Text("vägledande princip", "guiding principle")
+PRINCIPLE_NAMED = Text("den vägledande principen ”{words}”", "the guiding principle “{words}”")
+_MOST_WORDS = 40
 
 
 def _answer(view: View, owner: Entity) -> Inline:
-    """Return what answers a statement; a principle with the same words is named by its kind."""
+    """Return what answers a statement; a principle with the same words is named by its kind.
+
+    A link says where it leads, and so has the first of those words.
+    """
     principle = getattr(owner.value, "statement", None)
     untitled = principle is not None and not getattr(owner.value, "title", None)
-    return view.link_to(owner, view.words(PRINCIPLE) if untitled else "")
+    if not untitled:
+        return view.link_to(owner)
+    if view.address_of(owner) is None:
+        return view.link_to(owner, view.words(PRINCIPLE))
+    words = shorten(view.name_of(owner), _MOST_WORDS, placeholder="\u00a0…")
+    return view.link_to(owner, view.words(PRINCIPLE_NAMED, words=words))

@@ -16,6 +16,8 @@ Content: TypeAlias = list[Element]
 _LETTER = 102
 """The width of a letter in a table on average, in twentieths of a point."""
 _MARGINS = 190
+_BOLD = 0.5
+"""The part of a letter more that words take which are bold, as those of a head."""
 _MOST_COLUMNS = 63
 _LONGEST_WORD = 26
 """Letters of a word for which room is made; a longer one is divided."""
@@ -72,13 +74,24 @@ def fit_widths(
     wishes = [max(low, _wish(said)) for low, said in zip(least, lines, strict=True)]
     spare = total - sum(least)
     if spare <= 0:
-        return _scaled(least, total)
+        return _scaled(_lowered(least, total), total)
     more = [wish - low for wish, low in zip(wishes, least, strict=True)]
     if sum(more) <= spare:
         return _scaled(wishes, total)
     weights = [math.sqrt(want * wish) for want, wish in zip(more, wishes, strict=True)]
     given = [spare * weight / sum(weights) for weight in weights]
     return _scaled([low + extra for low, extra in zip(least, given, strict=True)], total)
+
+
+def _lowered(widths: Sequence[int], total: int) -> list[float]:
+    """Return widths that have room: the widest give way, so that few words are divided."""
+    left, most = float(total), 0.0
+    for count, width in zip(range(len(widths), 0, -1), sorted(widths), strict=True):
+        most = left / count
+        if width >= most:
+            break
+        left -= width
+    return [min(width, most) for width in widths]
 
 
 def _height(row: Sequence[Sequence[str]], widths: Sequence[int]) -> int:
@@ -93,7 +106,7 @@ def _least(lines: Sequence[str], column: Column) -> int:
     whole = column.width == "narrow"
     words = lines if whole else [word for line in lines for word in line.replace("-", "- ").split()]
     longest = max(map(len, words), default=1)
-    return min(longest, _LONGEST_WORD) * _LETTER + _MARGINS
+    return int((min(longest, _LONGEST_WORD) + _BOLD) * _LETTER) + _MARGINS
 
 
 def _wish(lines: Sequence[str]) -> float:

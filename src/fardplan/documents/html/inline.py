@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
-from functools import singledispatchmethod
+from collections.abc import Callable, Mapping
+from functools import lru_cache
+from typing import Any
 
 from markupsafe import Markup, escape
 
 from fardplan.documents import wording
-from fardplan.documents.html.terms import TermMarker, term_button
+from fardplan.documents.html.terms import TermMarker, split_at_terms
 from fardplan.documents.inline import (
     Badge,
     Code,
@@ -21,8 +22,8 @@ from fardplan.documents.inline import (
     Inserted,
     Link,
     Muted,
+    Node,
     NoteRef,
-    Part,
     Strong,
     Term,
     parts,
@@ -50,93 +51,111 @@ class InlineWriter:
 
     def write(self, content: Inline) -> Markup:
         """Return the words, escaped and marked."""
-        return Markup("").join(map(self._part, parts(content)))
+        return Markup(self._write(content))
 
     def running(self, content: Inline) -> Markup:
         """Return running text: words and marks, where terms of the glossary are explained."""
-        return Markup("").join(
-            self._explained(part) if isinstance(part, str) else self._node(part)
+        written, text = [], ""
+        for part in parts(content):
+            if isinstance(part, str):
+                text += part  # in one piece: the comma after a term may be a part by itself
+            else:
+                written += [self._explained(text), self._node(part)]
+                text = ""
+        return Markup("".join([*written, self._explained(text)]))
+
+    def _write(self, content: Inline) -> str:
+        if isinstance(content, str):
+            return _set(content, self._lang)
+        return "".join([
+            _set(part, self._lang) if isinstance(part, str) else self._node(part)
             for part in parts(content)
+        ])  # fmt: skip
+
+    def _explained(self, text: str) -> str:
+        found = self._terms.find(text)
+        if not found:
+            return _set(text, self._lang)
+        self._terms.keep(mention.explanation for mention in found)
+        return "".join(
+            piece if isinstance(piece, Markup) else _set(piece, self._lang)
+            for piece in split_at_terms(text, found)
         )
 
-    def _explained(self, text: str) -> Markup:
-        found = self._terms.find(text)
-        self._terms.keep(mention.explanation for mention in found)
-        done, end = Markup(""), 0
-        for mention in found:
-            words = text[mention.start : mention.end]
-            done += self._text(text[end : mention.start]) + term_button(mention.explanation, words)
-            end = mention.end
-        return done + self._text(text[end:])
+    def _node(self, part: Node) -> str:
+        return _NODES[type(part)](self, part)
 
-    def _part(self, part: Part) -> Markup:
-        return self._text(part) if isinstance(part, str) else self._node(part)
+    def _strong(self, part: Strong) -> str:
+        return f"<strong>{self._write(part.content)}</strong>"
 
-    def _text(self, text: str) -> Markup:
-        """Return plain words, which may break after a slash: "Samordning/(Partnerskap)"."""
-        return Markup(_SLASH.sub("/<wbr>", escape(set_text(text, self._lang))))
+    def _emphasis(self, part: Emphasis) -> str:
+        return f"<em>{self._write(part.content)}</em>"
 
-    @singledispatchmethod
-    def _node(self, part: object) -> Markup:
-        raise TypeError(f"{type(part).__name__} is no inline text")
+    def _muted(self, part: Muted) -> str:
+        return f'<span class="muted">{self._write(part.content)}</span>'
 
-    @_node.register
-    def _(self, part: Strong) -> Markup:
-        return Markup("<strong>{}</strong>").format(self.write(part.content))
+    def _code(self, part: Code) -> str:
+        return f"<code>{escape(part.text)}</code>"
 
-    @_node.register
-    def _(self, part: Emphasis) -> Markup:
-        return Markup("<em>{}</em>").format(self.write(part.content))
-
-    @_node.register
-    def _(self, part: Muted) -> Markup:
-        return Markup('<span class="muted">{}</span>').format(self.write(part.content))
-
-    @_node.register
-    def _(self, part: Code) -> Markup:
-        return Markup("<code>{}</code>").format(part.text)
-
-    @_node.register
-    def _(self, part: Term) -> Markup:
+    def _term(self, part: Term) -> str:
         return self._terms.explain(part)
 
-    @_node.register
-    def _(self, part: Badge) -> Markup:
-        return Markup('<span class="badge {}">{}</span>').format(part.tone, part.text)
+    def _badge(self, part: Badge) -> str:
+        return f'<span class="badge {escape(part.tone)}">{escape(part.text)}</span>'
 
-    @_node.register
-    def _(self, part: Foreign) -> Markup:
-        return Markup('<span lang="{}">{}</span>').format(part.lang, self.write(part.content))
+    def _foreign(self, part: Foreign) -> str:
+        return f'<span lang="{escape(part.lang)}">{self._write(part.content)}</span>'
 
-    @_node.register
-    def _(self, part: Deleted) -> Markup:
+    def _deleted(self, part: Deleted) -> str:
         return self._change("del", wording.DELETED.say(self._lang), part.content)
 
-    @_node.register
-    def _(self, part: Inserted) -> Markup:
+    def _inserted(self, part: Inserted) -> str:
         return self._change("ins", wording.INSERTED.say(self._lang), part.content)
 
-    @_node.register
-    def _(self, part: Link) -> Markup:
+    def _link(self, part: Link) -> str:
         href = safe_href(part.href)
-        words = self.write(part.content)
+        words = self._write(part.content)
         if href is None or (href.startswith("#") and href[1:] not in self._anchors):
             return words
         away = href.startswith("http") and plain(part.content) != href
-        opening = '<a class="away" href="{}">{}</a>' if away else '<a href="{}">{}</a>'
-        return Markup(opening).format(href, words)
+        opening = '<a class="away" href=' if away else "<a href="
+        return f'{opening}"{escape(href)}">{words}</a>'
 
-    @_node.register
-    def _(self, part: NoteRef) -> Markup:
+    def _note(self, part: NoteRef) -> str:
         number, mention = self.notes[part.key], self.mentions[part.key]
         self.mentions[part.key] += 1
-        return Markup(
-            '<sup><a href="#_note-{n}" id="_note-{n}-ref-{m}" aria-label="{label}">{n}</a></sup>'
-        ).format(n=number, m=mention, label=wording.NOTE.say(self._lang, number=number))
+        label = escape(wording.NOTE.say(self._lang, number=number))
+        return (
+            f'<sup><a href="#_note-{number}" id="_note-{number}-ref-{mention}" '
+            f'aria-label="{label}">{number}</a></sup>'
+        )
 
-    def _change(self, tag: str, label: str, content: Inline) -> Markup:
+    def _change(self, tag: str, label: str, content: Inline) -> str:
         """Say in words what strike-through and underline show, for those who hear the text."""
         end = wording.END_OF_CHANGE.say(self._lang)
-        return Markup(
-            '<{t}><span class="unseen">{} </span>{}<span class="unseen"> {}</span></{t}>'
-        ).format(label, self.write(content), end, t=tag)
+        return (
+            f'<{tag}><span class="unseen">{escape(label)} </span>{self._write(content)}'
+            f'<span class="unseen"> {escape(end)}</span></{tag}>'
+        )
+
+
+_NODES: Mapping[type, Callable[[InlineWriter, Any], str]] = {
+    Strong: InlineWriter._strong,  # noqa: SLF001
+    Emphasis: InlineWriter._emphasis,  # noqa: SLF001
+    Muted: InlineWriter._muted,  # noqa: SLF001
+    Code: InlineWriter._code,  # noqa: SLF001
+    Link: InlineWriter._link,  # noqa: SLF001
+    Term: InlineWriter._term,  # noqa: SLF001
+    Badge: InlineWriter._badge,  # noqa: SLF001
+    NoteRef: InlineWriter._note,  # noqa: SLF001
+    Foreign: InlineWriter._foreign,  # noqa: SLF001
+    Deleted: InlineWriter._deleted,  # noqa: SLF001
+    Inserted: InlineWriter._inserted,  # noqa: SLF001
+}
+"""How each kind of part is written: every part of every page asks for one of them."""
+
+
+@lru_cache(maxsize=8192)
+def _set(text: str, lang: Lang) -> str:
+    """Return plain words, which may break after a slash: "Samordning/(Partnerskap)"."""
+    return _SLASH.sub("/<wbr>", str(escape(set_text(text, lang))))

@@ -88,6 +88,7 @@ class HtmlWriter:
         self._document = document
         self._template = template
         self._macros: dict[str, Callable[..., Markup]] = {}
+        self._icons: dict[str, Markup] = {}
         self._texts = 0
         self._terms = TermMarker(document.terms)
         self._words = InlineWriter(
@@ -115,7 +116,7 @@ class HtmlWriter:
 
     def blocks(self, blocks: Blocks, level: int) -> Markup:
         """Return blocks one after another; headings in them take `level`."""
-        return Markup("").join(self.block(block, level) for block in blocks)
+        return Markup("".join([self.block(block, level) for block in blocks]))
 
     def block(self, block: Block, level: int) -> Markup:
         """Return one block by the macro of its kind."""
@@ -137,8 +138,11 @@ class HtmlWriter:
         """Return a pictogram, the generic one for a name that has none, nothing for no name."""
         if not name:
             return Markup("")
-        known = name.isidentifier() and self._template.find(f"html/icons/{name}.svg")
-        return Markup(self._template.read(f"html/icons/{name if known else 'generic'}.svg").strip())
+        if name not in self._icons:
+            known = name.isidentifier() and self._template.find(f"html/icons/{name}.svg")
+            path = f"html/icons/{name if known else 'generic'}.svg"
+            self._icons[name] = Markup(self._template.read(path).strip())
+        return self._icons[name]
 
     @cached_property
     def contents(self) -> tuple[Entry, ...]:

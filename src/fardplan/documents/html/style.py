@@ -5,7 +5,6 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-from pathlib import Path
 
 from fardplan.documents import wording
 from fardplan.documents.document import Document
@@ -20,7 +19,7 @@ _ADDRESS = re.compile(r"""url\(["']?([\w./-]+\.(woff2|svg|png|jpg))["']?\)""")
 def stylesheets(document: Document, template: Template) -> list[str]:
     """Return the text of each style element: for every medium, and for print."""
     paper = f"{_paper(document, template)}\n{print_css(template)}"
-    return [_element(css, template) for css in (screen_css(template), paper)]
+    return [_embed(css, template) for css in (screen_css(template), paper)]
 
 
 def screen_css(template: Template) -> str:
@@ -35,32 +34,33 @@ def print_css(template: Template) -> str:
     return template.read("html/css/print.css")
 
 
+def shared_css(template: Template) -> tuple[str, str]:
+    """Return the two stylesheets that all pages of a site share: for every medium, and for print.
+
+    Their fonts are in them, for Firefox takes no font from a file beside a page that is a file.
+    """
+    site = (template.read(f"html/css/{name}.css") for name in ("site", "site-own"))
+    screen = "\n".join([screen_css(template), *site])
+    paper = f"{print_css(template)}\n{template.read('html/css/site-print.css')}"
+    return _embed(screen, template), _embed(paper, template)
+
+
 def paper_css(document: Document, template: Template) -> str:
     """Return what one document has on paper: its head and foot on each sheet."""
-    return _element(_paper(document, template), template)
-
-
-def files_in(css: str, template: Template) -> dict[str, Path]:
-    """Return the fonts and pictures that stylesheets name and the template has, by their path.
-
-    Those outside the template's folder are none.
-    """
-    named = (path for path, _ in _ADDRESS.findall(css) if ".." not in path.split("/"))
-    found = {path: template.find(f"html/{path}") for path in named}
-    return {path: file for path, file in found.items() if file}
+    return _embed(_paper(document, template), template)
 
 
 def policy(styles: list[str], *, files: bool = False, script: bool = False) -> str:
     """Return a content security policy: these styles and embedded pictures and fonts, no more.
 
-    With `files` the page's own site may give it stylesheets, fonts and pictures, and take the form
-    for searching; with `script` it may give scripts too.
+    With `files` the page's own site may give it stylesheets and pictures, and take the form for
+    searching; with `script` it may give scripts too.
     """
-    own, fonts, forms = ("'self' ", "'self'", "'self'") if files else ("", "data:", "'none'")
+    own, forms = ("'self' ", "'self'") if files else ("", "'none'")
     scripts = "script-src 'self'; " if script else ""
     hashes = " ".join(dict.fromkeys(map(_hash, styles)))
     return (
-        f"default-src 'none'; style-src {own}{hashes}; img-src {own}data:; font-src {fonts}; "
+        f"default-src 'none'; style-src {own}{hashes}; img-src {own}data:; font-src data:; "
         f"{scripts}base-uri 'none'; form-action {forms}"
     )
 
@@ -95,7 +95,9 @@ def _paper(document: Document, template: Template) -> str:
     )
 
 
-def _element(css: str, template: Template) -> str:
+def _embed(css: str, template: Template) -> str:
+    """Return a stylesheet with its fonts and pictures in it, which cannot end a style element."""
+
     def embed(found: re.Match[str]) -> str:
         path = template.find(f"html/{found[1]}")
         if path is None:

@@ -6,14 +6,17 @@ where its running text first mentions it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 
 from markupsafe import Markup
 
 from fardplan.documents.inline import Term
-from fardplan.documents.terms import Explanation, Mention, find_mentions
+from fardplan.documents.terms import Explanation, Mention, find_mentions, mentions_any
 
 _BUTTON = Markup('<button type="button" class="term" popovertarget="{}">{}</button>')
+_WHOLE = Markup('<span class="whole">{}{}{}</span>')
+_OPENS, _CLOSES = re.compile(r"[(\[”“’]*\Z"), re.compile(r"[,.;:!?)\]”“’…]*")
 
 
 def term_id(explanation: Explanation) -> str:
@@ -26,6 +29,25 @@ def term_button(explanation: Explanation, words: str) -> Markup:
     return _BUTTON.format(term_id(explanation), words)
 
 
+def split_at_terms(text: str, mentions: Iterable[Mention]) -> Iterator[str | Markup]:
+    """Yield the text between the mentions, and each mention as its button.
+
+    Punctuation stays beside its button: to a browser that is a thing like a picture, so a comma
+    might begin the next line.
+    """
+    end = 0
+    for mention in mentions:
+        between = text[end : mention.start]
+        opens = _OPENS.search(between)
+        closes = _CLOSES.match(text, mention.end)
+        button = term_button(mention.explanation, text[mention.start : mention.end])
+        before, after = (found[0] if found else "" for found in (opens, closes))
+        yield between.removesuffix(before)
+        yield _WHOLE.format(before, button, after) if before or after else button
+        end = mention.end + len(after)
+    yield text[end:]
+
+
 class TermMarker:
     """Knows which terms the chapter at hand has explained, and which the page must explain."""
 
@@ -33,6 +55,7 @@ class TermMarker:
         """Take the terms that the document knows."""
         self._terms = tuple(terms)
         self._left = dict.fromkeys(self._terms)
+        self._mentions_any = mentions_any(self._terms)
         self.explained: dict[str, Explanation] = {}
 
     def start_chapter(self) -> None:
@@ -41,7 +64,7 @@ class TermMarker:
 
     def find(self, text: str) -> tuple[Mention, ...]:
         """Return the mentions in a text that are the first of their chapter."""
-        return tuple(find_mentions(text, self._left))
+        return tuple(find_mentions(text, self._left)) if self._mentions_any(text) else ()
 
     def keep(self, explanations: Iterable[Explanation]) -> None:
         """Note what has been marked as a button."""

@@ -221,7 +221,7 @@ class MarkdownWriter:
         source = (f"{wording.SOURCE.say(self._document.lang)} ", *join([block.source]))
         return stack([
             self._bold(block.caption),
-            self.line(block.alt.removeprefix(f"{plain(block.caption)}. ")),
+            self.line(block.drawing.description),
             self.block(block.data, level),
             self.line(source) if block.source else "",
         ])  # fmt: skip

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 _MARKS = re.compile(r"([\\`*\[\]<$|]|(?<!\w)_|_(?!\w)|~(?=~)|&(?=#?\w+;))")
-_LINE_START = re.compile(r"^(\s*)(#{1,6}(?=\s|$)|[-+](?=\s|$)|>|:(?=\s)|={2,}|-{2,}|~{3,})")
+_LINE_START = re.compile(r"^(\s*)(#{1,6}(?=\s|$)|[-+](?=\s|$)|>|:(?=[\s:])|={2,}|-{2,}|~{3,})")
 _NUMBER_START = re.compile(r"^(\s*\d{1,9})([.)])(?=\s|$)")
 _SPACE = re.compile(r"[ \t]*[\r\n][ \t\r\n]*")
 _LIST = re.compile(r"^([-*] |\d+([.)]) )")
@@ -19,7 +19,10 @@ def escape_words(text: str) -> str:
 
 
 def guard_line(line: str) -> str:
-    """Return a line of escaped words that opens no heading, list, quotation or rule."""
+    """Return a line of escaped words that opens no heading, list, quotation or rule.
+
+    Nor is it a command to the forge that runs a job and prints the line (`::error::`).
+    """
     return _NUMBER_START.sub(r"\1\\\2", _LINE_START.sub(r"\1\\\2", line))
 
 

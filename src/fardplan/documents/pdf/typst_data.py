@@ -32,8 +32,8 @@ from fardplan.figures.svg import Palette, standalone_svg
 
 Data: TypeAlias = dict[str, Any]
 
-DEEPEST = 6
-_AS_IT_STANDS = frozenset({"anchor", "href", "lang", "icon", "key", "number"})
+CHAPTER, DEEPEST = 2, 6
+_AS_IT_STANDS = frozenset({"anchor", "href", "lang", "icon", "key"})
 _ELSEWHERE = frozenset({"notes", "terms", "metadata", "opening", "sections", "links"})
 """What is written by hand below, at its mention, or beside the text of the file."""
 _PICTURE = re.compile(r"data:image/([a-z]+)(?:\+xml)?;base64,(.*)", re.DOTALL)
@@ -51,6 +51,7 @@ class DocumentData:
         self._anchors = frozenset(anchor for anchor, _ in anchors(document))
         self._notes = {note.key: note.content for note in document.notes}
         self._mentioned: set[str] = set()
+        self._chapter = 0
         self._explained: set[str] = set()
         self._texts = 0
         self.pictures: dict[str, bytes] = {}
@@ -63,8 +64,8 @@ class DocumentData:
         data["links"] = [
             link for one in document.links if isinstance(link := self._data(one), dict)
         ]
-        data["opening"] = self._blocks(document.opening, 2)
-        data["sections"] = self._blocks(document.sections, 2)
+        data["opening"] = self._blocks(document.opening, CHAPTER)
+        data["sections"] = self._blocks(document.sections, CHAPTER)
         data["contents"] = {
             section.anchor: {"number": clean(section.number), "title": self._plain(section.title)}
             for section in _listed(document.sections, contents_depth)
@@ -145,7 +146,8 @@ class DocumentData:
 
     @_data.register
     def _(self, note: NoteRef, _level: int = 2) -> Data:
-        data = {"kind": "note", "name": f"note:{note.key}"}
+        """Return a note, whose words stand anew in each chapter: on paper nobody leafs far back."""
+        data = {"kind": "note", "name": f"note:{note.key}:{self._chapter}"}
         if note.key not in self._mentioned:
             self._mentioned.add(note.key)
             data["content"] = self._inline(self._notes[note.key])
@@ -221,6 +223,9 @@ class DocumentData:
 
     @_block.register
     def _(self, block: Section, level: int) -> Data:
+        if level == CHAPTER:
+            self._chapter += 1
+            self._mentioned.clear()
         title = self._plain(block.title)
         name = f"{clean(block.number)} {title}".strip()
         return {**self._data(block, level + 1), "plain": name, "listed": False}

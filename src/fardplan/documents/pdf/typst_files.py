@@ -98,8 +98,12 @@ class TypstFolder:
 
 def font_folders(template: Template) -> tuple[Path, ...]:
     """Return the folders of fonts, the nearest first."""
-    folders = (folder / _FOLDER / _FONTS for folder in template.folders)
-    return tuple(folder for folder in folders if folder.is_dir())
+    found = ((folder, folder / _FOLDER / _FONTS) for folder in template.folders)
+    return tuple(
+        fonts
+        for folder, fonts in found
+        if fonts.is_dir() and fonts.resolve().is_relative_to(folder.resolve())
+    )
 
 
 @lru_cache(maxsize=8)

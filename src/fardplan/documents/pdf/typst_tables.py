@@ -101,12 +101,15 @@ def _lines(data: object) -> Iterator[str]:
 
 
 def _joined(parts: list[Any]) -> Iterator[str]:
-    inline = all(isinstance(part, str) or part.get("kind") in _INLINE for part in parts)
-    if inline:
+    if all(map(_is_inline, parts)):
         yield "".join(words for part in parts for words in _lines(part))
     else:
         for part in parts:
             yield from _lines(part)
+
+
+def _is_inline(part: object) -> bool:
+    return isinstance(part, str) or (isinstance(part, Mapping) and part.get("kind") in _INLINE)
 
 
 _INLINE = frozenset(

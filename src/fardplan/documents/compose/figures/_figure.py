@@ -48,7 +48,7 @@ def make_figure(
     return Figure(
         drawing=draw(Frame(wide, title, told)),
         caption=caption,
-        alt=f"{title}. {told}",
+        alt=f"{title.removesuffix('.')}. {told}",
         data=table,
         narrow=draw(Frame(narrow, title, told, narrow=True)),
         open=open,

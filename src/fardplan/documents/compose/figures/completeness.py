@@ -14,13 +14,17 @@ from fardplan.documents.compose.projektplan import PARTS
 from fardplan.figures import bars, matrix
 from fardplan.figures.drawing import Drawing
 from fardplan.figures.signs import Mark
-from fardplan.locales.text import Text, capitalise
+from fardplan.locales.text import Text, capitalise, count_alike
 from fardplan.model.terms import ProjektplanPart
 
 CAPTION = Text("Så långt har projektplanerna kommit", "How far the projektplaner have come")
 TOLD = Text(
     "{complete} av {all} aktiviteter har en projektplan med alla fem delar.",
     "{complete} of {all} activities have a projektplan with all five parts.",
+)
+NONE_WHOLE = Text(
+    "Ingen av {all} aktiviteter har en projektplan med alla fem delar.",
+    "None of {all} activities has a projektplan with all five parts.",
 )
 THERE, LACKING = Text("delen finns", "the part is there"), Text("delen saknas", "it is missing")
 ACTIVITY, AREA = Text("Aktivitet", "Activity"), Text("Område", "Area")
@@ -42,7 +46,8 @@ def completeness_figure(view: View) -> Blocks:
     if sum(map(bool, plans)) < 2:
         return ()
     complete = sum(len(parts) == len(PARTS) for parts in plans)
-    told = view.words(TOLD, complete=complete, all=len(plans))
+    there, among = count_alike(view.lang, complete, len(plans))
+    told = view.words(TOLD if complete else NONE_WHOLE, complete=capitalise(there), all=among)
     make = _counted if len(plans) > MOST else _one_by_one
     return (make(view, told, groups),)
 

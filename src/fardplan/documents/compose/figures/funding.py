@@ -11,7 +11,7 @@ from fardplan.documents.compose.figures._figure import Frame, as_label, make_fig
 from fardplan.documents.inline import Inline
 from fardplan.figures import bars
 from fardplan.figures.drawing import Drawing
-from fardplan.locales.text import Text
+from fardplan.locales.text import Text, count_in_words
 from fardplan.model.money import Sum
 
 TOLD = Text(
@@ -58,7 +58,8 @@ def funding_figure(view: View, caption: str, given: Sequence[Money], table: Tabl
         return bars.draw_bars(*frame.words, drawn, key, limit, narrow=frame.narrow)
 
     planned = any(one.planned_words for one in given)
-    told = view.words(TOLD if planned else TOLD_GRANTED, count=len(given))
+    count = count_in_words(len(given), view.lang)
+    told = view.words(TOLD if planned else TOLD_GRANTED, count=count)
     return (make_figure(view, "medel", caption, told, table, draw),)
 
 

@@ -13,7 +13,7 @@ from fardplan.documents.compose.figures._time_lines import (
     time_figure,
     years_of,
 )
-from fardplan.locales.text import Text, capitalise
+from fardplan.locales.text import Text, capitalise, count_in_words
 
 CAPTION = Text("Tidplanen i korthet", "The timetable at a glance")
 TOLD = Text(
@@ -29,7 +29,7 @@ def phase_figure(view: View) -> Blocks:
     if not says_something(lines):
         return ()
     first, last = years = years_of(lines)
-    count = sum(not line.moment for line in lines)
+    count = count_in_words(sum(not line.moment for line in lines), view.lang)
     told = view.words(TOLD, count=count, first=first, last=last)
     return (time_figure(view, "skeden", view.words(CAPTION), told, lines, years),)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from fardplan.documents.blocks import Blocks
@@ -105,19 +105,20 @@ def _point(view: View, area: str, point: Milestone) -> Line:
 
 def _pages(view: View, lines: Sequence[Line]) -> tuple[tuple[Line, ...], ...]:
     """Return the lines in figures that each fit on a sheet, areas kept together."""
+    heights = {id(line): height_of_entry(line.entry(view)) for line in lines}
     pages: list[tuple[Line, ...]] = [()]
     for _, group in groupby(lines, key=lambda line: line.group):
         area = tuple(group)
-        if pages[-1] and _height(view, (*pages[-1], *area)) > MOST:
+        if pages[-1] and _height(heights, (*pages[-1], *area)) > MOST:
             pages.append(())
         for line in area:
-            if pages[-1] and _height(view, (*pages[-1], line)) > MOST:
+            if pages[-1] and _height(heights, (*pages[-1], line)) > MOST:
                 pages.append(())
             pages[-1] += (line,)
     return tuple(pages)
 
 
-def _height(view: View, lines: Sequence[Line]) -> float:
+def _height(heights: Mapping[int, float], lines: Sequence[Line]) -> float:
     titles = dict.fromkeys(line.group for line in lines)
-    rows = sum(height_of_entry(line.entry(view)) for line in lines)
+    rows = sum(heights[id(line)] for line in lines)
     return rows + sum(map(height_of_title, titles))
