@@ -10,6 +10,9 @@ from fardplan.locales.kinds import KINDS as NOUNS
 from fardplan.model.base import Value
 from fardplan.model.fields import FieldSpec, field_of, is_term
 from fardplan.model.schema import KINDS, TITLES
+from fardplan.source._encoding import MAX_BYTES
+from fardplan.source._yaml_events import MAX_DEPTH
+from fardplan.source._yaml_nodes import MAX_EXPANDED
 
 _FILES = {
     "roadmap": ("roadmaps/FÄRDPLAN/roadmap.yaml", "vem, när, version, beslut, teman, pengar"),
@@ -56,6 +59,47 @@ _WRITTEN = """
 **Fet stil** i tabellerna är en nyckel som måste finnas där dess rubrik används. Alla andra får
 utelämnas.
 """  # noqa: E501 - the rows of a table
+
+_NOT_READ = f"""
+## Det av YAML som inte läses
+
+Filerna är skrivna i [YAML](https://yaml.org/) 1.2. Där är mer tillåtet än någon behöver för en
+färdplan. Det som betyder något annat än det ser ut som läses inte, utan blir ett fynd
+([yaml-syntax](../rules/yaml-syntax.md)) som säger vilken rad det gäller och vad du kan skriva i
+stället.
+
+| det som inte läses | till exempel | skriv i stället |
+|---|---|---|
+| flera dokument i en fil | en rad med bara `---` mitt i filen | en fil för varje |
+| en fil utan innehåll | bara kommentarer | fyll i den, eller ta bort den |
+| instruktioner till läsaren | `%TAG`, `%YAML 1.1` | ingenting: ta bort raden |
+| ord som börjar med `!` | `!!int 5`, `!viktigt` | värdet utan ordet, eller citattecken om alltihop |
+| nycklar som inte är ett ord | `? [a, b]`, `*namn : värde` | ett ord och kolon |
+| en tom nyckel | `: värde` | nyckelns namn |
+| värden som slås ihop | `<<: *namn` | värdena där de hör hemma |
+| tabbtecken som indrag | en tabb först på raden eller efter `-` | mellanslag |
+| tecken inom `[ ]` och `{{ }}` som kan missförstås | `[a: b, :c, ?d]`, `{{url: https://a.se}}` | citattecken om texten |
+| namn efter `&` och `*` med andra tecken | `&läge`, `&a:b` | a–z, siffror, `-` och `_` |
+| osynliga tecken | `"\\b"`, `"\\0"`, halva tecken som `"\\ud800"` | ingenting |
+
+Tal, datum och ja eller nej tolkas inte när filen läses: `007`, `1.10` och `2024-01-01` är det som
+står där, tills nyckeln säger vad det ska vara. Bara `null`, `~` och ingenting alls, utan
+citattecken, betyder att värdet saknas.
+
+`fardplan fmt` rör inte filer som inte kan läsas. En fil där en nyckel har ett frågetecken framför
+sig, eller där `&namn` står på en egen rad, läses men formateras inte.
+
+## Gränser
+
+| gräns | högst | fynd |
+|---|---|---|
+| en fils storlek | {MAX_BYTES // 1_000_000} MB | [unreadable-file](../rules/unreadable-file.md) |
+| nivåer inuti varandra | {MAX_DEPTH} | [yaml-syntax](../rules/yaml-syntax.md) |
+| värden som filens hänvisningar (`*namn`) står för | {MAX_EXPANDED:,} | [yaml-syntax](../rules/yaml-syntax.md) |
+
+En fil ska vara vanlig text i UTF-8. Den läses också med Windows radslut och med det osynliga märke
+(BOM) som en del program sätter först. Andra teckenkodningar, till exempel UTF-16, läses inte.
+""".replace(",000", "\u00a0000").replace(" MB", "\u00a0MB")  # noqa: E501 - the rows of a table
 
 _SCALARS = {
     "FuzzyTime": "tid",
@@ -109,7 +153,7 @@ def _write_index() -> str:
         f"| [{TITLES[kind]}]({kind}.md) | {holds} | `{place}` |\n"
         for kind, (place, holds) in _FILES.items()
     )
-    return _INDEX + "".join(rows) + _WRITTEN
+    return _INDEX + "".join(rows) + _WRITTEN + _NOT_READ
 
 
 def _write_page(kind: str) -> str:

@@ -1,9 +1,9 @@
 """Make the fonts of PDF files and pages: `python -m tools.fonts`, only for another version of them.
 
-Needs fonttools 4.68, brotli 1.2, fontpkg-source-sans-3 3.52 and fontpkg-source-serif-4 4.4 from
-PyPI, and writes the same bytes each time. The licence reserves the name “Source” for the
-originals, so what is cut out of them gets a name of its own; copyright and licence stay in every
-file.
+Needs fonttools 4.68, brotli 1.2, fontpkg-source-sans-3 3.52, fontpkg-source-serif-4 4.4 and
+manimgx-fonts 2026.9.26.post1 (for Noto Emoji) from PyPI, and writes the same bytes each time. The
+licence reserves the name “Source” for the originals, so what is cut out of them gets a name of its
+own; copyright and licence stay in every file.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from fontTools.varLib import instancer
 _TEMPLATE = Path(__file__).resolve().parent.parent / "templates" / "roadmap"
 TARGET = _TEMPLATE / "typst" / "fonts"
 WEB_TARGET = _TEMPLATE / "html" / "fonts"
-SANS, SERIF = "Fardplan Sans", "Fardplan Serif"
+SANS, SERIF, EMOJI = "Fardplan Sans", "Fardplan Serif", "Fardplan Emoji"
 LAST_RESORT = "Fardplan Last Resort"
 MADE_FROM = (
     # file, family, style, package, source, axes
@@ -67,6 +67,7 @@ WEB_CHARACTERS = [
     0xFEFF,
 ]  # fmt: skip
 """What Swedish, English, Finnish, Sami and Romani need: a page carries its fonts in itself."""
+EVERY_CHARACTER = [*range(0x20, 0xD800), *range(0xE000, 0x110000)]
 _SHAPING = ["kern", "mark", "mkmk", "ccmp", "locl", "liga"]
 WEB_FEATURES = [*_SHAPING, "frac", "numr", "dnom", "pnum", "tnum"]
 FEATURES = [*_SHAPING, "case", "sups", "subs", "frac"]
@@ -82,6 +83,10 @@ def main() -> None:
         font = _cut(_original(package, source), axes, CHARACTERS, FEATURES)
         _name(font, family, style)
         font.save(TARGET / file, reorderTables=True)
+    emoji = Path(str(import_module("manimgx_fonts").__file__)).parent / "NotoEmoji[wght].ttf"
+    font = _cut(emoji, {"wght": 400}, EVERY_CHARACTER, ["ccmp"])
+    _name(font, EMOJI, "Regular")
+    font.save(TARGET / "emoji.ttf", reorderTables=True)
     for file, family, style, package, source, web_axes in WEB_MADE_FROM:
         font = _cut(_original(package, source), web_axes, WEB_CHARACTERS, WEB_FEATURES)
         _name(font, family, style)
@@ -153,8 +158,7 @@ def _last_resort() -> Any:
     builder.setupOS2(sTypoAscender=800, sTypoDescender=-200, usWinAscent=800, usWinDescent=200)
     every = cmap_format_13(13)
     every.platformID, every.platEncID, every.language = 3, 10, 0
-    everything = (*range(0x20, 0xD800), *range(0xE000, 0x110000))
-    every.cmap = dict.fromkeys(everything, "box")
+    every.cmap = dict.fromkeys(EVERY_CHARACTER, "box")
     builder.font["cmap"].tables.append(every)
     builder.font.recalcTimestamp = False
     return builder.font

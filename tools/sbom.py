@@ -54,6 +54,11 @@ COMPONENTS = (
         (f"{FONTS}/serif*.ttf", f"{FONTS}/fardplan-serif*.woff2"),
         "Typeface; cut by tools/fonts.py and renamed Fardplan Serif",
     ),
+    Vendored(
+        "noto-emoji", "3.002", "OFL-1.1", "pkg:github/googlefonts/noto-emoji@3.002",
+        (f"{FONTS}/emoji.ttf",),
+        "Emoji in one colour; cut by tools/fonts.py and renamed Fardplan Emoji",
+    ),
 )  # fmt: skip
 
 

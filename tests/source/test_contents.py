@@ -36,6 +36,7 @@ def look(history):
     with open_cache(history.root) as cache:
         snapshot = Snapshot(history.root, cache)
         known = snapshot.contents
+        assert known
         return {h: dict(known.ids_in(h)) for h in known.digests}, sorted(snapshot._read)
 
 
@@ -49,9 +50,14 @@ def test_files_that_were_not_touched_are_not_read_again(history):
 def test_the_ids_are_those_of_git(history):
     """The working tree, the index and the commit tell of the same content by the same ids."""
     here, _ = look(history)
-    with Repository.open(history.root) as repository:
-        for tree in (repository.staged("x"), repository.tree(repository.find_commit("HEAD"), "x")):
+    repository = Repository.open(history.root)
+    assert repository
+    with repository:
+        commit = repository.find_commit("HEAD")
+        assert commit
+        for tree in (repository.staged("x"), repository.tree(commit, "x")):
             known = find_contents(tree)
+            assert known
             assert {home: dict(known.ids_in(home)) for home in known.digests} == here
 
 
