@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import subprocess
 import sys
 import threading
@@ -56,6 +57,20 @@ def test_it_shows_what_is_done_and_goes_away(monkeypatch):
         progress.tell(4, 3)
     assert "Doing it all" in screen.getvalue()
     assert "\x1b[2K" in screen.getvalue()
+
+
+def test_it_moves_without_a_thread(monkeypatch):
+    """Where other processes are started no thread watches: what is told shows and moves the bar."""
+    screen = sit_down(monkeypatch)
+    monkeypatch.setattr(_progress, "_PAUSE", 0)
+    before = threading.active_count()
+    with Progress(Session("sv"), DOING, threaded=False) as progress:
+        assert screen.getvalue() == ""
+        for done in (1, 3):
+            progress.tell(done, 4)
+            assert threading.active_count() == before
+    assert re.findall(r"(\d+)%", screen.getvalue())[-1] == "75"
+    assert "Gör allt" in screen.getvalue()
 
 
 @pytest.mark.parametrize("name", ["CI", "TERM"])

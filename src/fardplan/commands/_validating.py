@@ -14,6 +14,7 @@ from fardplan.commands._exit import ExitCode
 from fardplan.commands._job_summary import add_job_summary
 from fardplan.commands._options import Session
 from fardplan.commands._output import columns, emit, is_screen
+from fardplan.commands._progress import Progress
 from fardplan.locales.selection import RULES_LEFT_OUT
 from fardplan.locales.text import Text
 from fardplan.locales.visible import make_visible
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from fardplan.pipeline.validation import Validation
     from fardplan.source.cache import Cache
 
+CHECKING = Text("Kontrollerar", "Checking")
 COMPARED = (
     Text(
         "Jämför med incheckning {commit}: 1 fil skiljer sig.",
@@ -115,8 +117,9 @@ def _judge(
     from fardplan.pipeline.validation import make_paper, validate
     from fardplan.rules._base import Severity
 
-    request = Request(call.paths, call.select, call.ignore, call.today, call.show_all)
-    result = validate(chosen, request, cache=cache)
+    with Progress(session, CHECKING, threaded=False) as progress:
+        asked = (call.paths, call.select, call.ignore, call.today, call.show_all)
+        result = validate(chosen, Request(*asked, progress.tell), cache=cache)
     limit = Severity.of(call.fail_on)
     paper = make_paper(
         chosen.state,

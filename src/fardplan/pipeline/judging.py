@@ -12,6 +12,7 @@ from fardplan.errors import CannotRun
 from fardplan.locales.text import Text
 from fardplan.pipeline.history import open_history
 from fardplan.pipeline.own_files import load_approvals, load_settings, read_own
+from fardplan.pipeline.progress import first_half, second_half
 from fardplan.pipeline.states import State
 from fardplan.pipeline.verdicts import judge_changed
 from fardplan.rules._base import Rule, Severity
@@ -21,7 +22,7 @@ from fardplan.rules._findings import Finding
 from fardplan.rules._registry import RULES
 from fardplan.rules._suppressed import leave_out_suppressed
 from fardplan.source.cache import Cache
-from fardplan.source.collection import Loaded, load
+from fardplan.source.collection import Loaded, Tell, load, tell_nobody
 from fardplan.source.faults import Fault
 from fardplan.source.root import APPROVALS, BASELINE, SETTINGS
 from fardplan.source.settings import Settings
@@ -48,6 +49,8 @@ class Request:
     ignore: tuple[str, ...] = ()
     today: date | None = None
     show_known: bool = False
+    tell: Tell = tell_nobody
+    """Is told how far it has come, while it takes place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,8 +113,13 @@ def judge_all(
         found += judge_settings(APPROVALS, approval_faults, judging)
     with open_history(state) as (history, archive):
         judging = replace(judging, history=history)
-        known = judge_changed(state, judging, archive, cache) if cache and not loaded else None
-        found += judge(loaded or load(state.tree), state.tree, judging) if known is None else known
+        known = None
+        if cache and not loaded:
+            known = judge_changed(state, judging, archive, cache, request.tell)
+        if known is None:
+            loaded = loaded or load(state.tree, tell=first_half(request.tell))
+            known = judge(loaded, state.tree, judging, second_half(request.tell))
+        found += known
     kept, suppressed = leave_out_suppressed(found, state.tree)
     return Judged(
         tuple(kept),

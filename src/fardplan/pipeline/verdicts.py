@@ -16,6 +16,7 @@ from fardplan.errors import CannotRun
 from fardplan.pipeline.answers import describe_program
 from fardplan.pipeline.history import GitArchive
 from fardplan.pipeline.kept_verdicts import Row
+from fardplan.pipeline.progress import first_half, second_half
 from fardplan.pipeline.states import State
 from fardplan.rules._engine import Engine, Judging
 from fardplan.rules._findings import Finding
@@ -23,7 +24,7 @@ from fardplan.rules._homes import Homes, Read, divide, home_of
 from fardplan.rules._trace import Token, Trace
 from fardplan.rules._world import Answers, World
 from fardplan.source.cache import Cache
-from fardplan.source.collection import Loaded, load
+from fardplan.source.collection import Loaded, Tell, load, tell_nobody
 from fardplan.source.contents import OWN, SHARED, Contents, find_contents
 from fardplan.source.tree import Tree, Unreadable
 
@@ -39,11 +40,12 @@ _ALWAYS = frozenset({"day", "history"})
 
 
 def judge_changed(
-    state: State, judging: Judging, archive: GitArchive, cache: Cache
+    state: State, judging: Judging, archive: GitArchive, cache: Cache, tell: Tell = tell_nobody
 ) -> list[Finding] | None:
     """Return all findings, sorted; None where it is not known what the files hold.
 
-    What was judged before is judged again only where it may come out otherwise.
+    What was judged before is judged again only where it may come out otherwise. `tell` is told how
+    far that has come.
     """
     contents = find_contents(state.tree)
     if contents is None or not cache.is_kept:
@@ -52,9 +54,14 @@ def judge_changed(
     kept = cache.read_all(line)
     run = kept.pop(_RUN, None)
     rows = {home: row for home, text in kept.items() if (row := Row.parse(text))}
-    review = _Review(state, judging, contents, rows)
-    stale = review.find_stale()
-    rows |= (new := {home: review.judge(home) for home in review.homes if home in stale})
+    review = _Review(state, judging, contents, rows, first_half(tell))
+    found_stale = review.find_stale()
+    stale = [home for home in review.homes if home in found_stale]
+    new = {}
+    for number, home in enumerate(stale, 1):
+        new[home] = review.judge(home)
+        second_half(tell)(number, len(stale))
+    rows |= new
     found = review.engine.join({home: rows[home].verdict for home in review.homes})
     gone = kept.keys() - set(review.homes)
     is_sure = review.is_readable and getattr(state.tree, "is_steady", True)
@@ -87,11 +94,17 @@ class _Review:
     """Finds which homes are to be judged again, and judges them."""
 
     def __init__(
-        self, state: State, judging: Judging, contents: Contents, rows: Mapping[str, Row]
+        self,
+        state: State,
+        judging: Judging,
+        contents: Contents,
+        rows: Mapping[str, Row],
+        tell: Tell,
     ) -> None:
         self.is_readable = True
         """Whether all files could be read that were needed."""
         self._state = state
+        self._tell = tell
         self._contents = contents
         self._rows = rows
         names = contents.digests.keys() - {OWN}
@@ -105,11 +118,11 @@ class _Review:
         kept = {home: row.outline for home, row in rows.items() if home not in self._moved}
         self._world = World(self.homes, kept)
         self._judging = judging
-        tell: dict[str, Callable[..., object]] = {
+        told: dict[str, Callable[..., object]] = {
             "day": self._tell_day,
             "history": self._tell_history,
         }
-        self._answers = Answers(self._world, contents, tell)
+        self._answers = Answers(self._world, contents, told)
 
     @cached_property
     def engine(self) -> Engine:
@@ -176,15 +189,15 @@ class _Review:
     @cached_property
     def _early(self) -> Read:
         """What the homes that have changed hold, read together."""
-        return divide(self._load(self._changed))
+        return divide(self._load(self._changed, self._tell))
 
     def _read(self, home: str) -> Loaded:
         return self._early(home) if home in self._changed else self._load((home,))
 
-    def _load(self, homes: Iterable[str]) -> Loaded:
+    def _load(self, homes: Iterable[str], tell: Tell = tell_nobody) -> Loaded:
         paths = [path for home in homes for path in self._contents.ids_in(home)]
         part = _Part(self._state.tree, paths)
-        loaded = load(part)
+        loaded = load(part, tell=tell)
         self.is_readable = self.is_readable and part.is_readable
         return loaded
 

@@ -22,7 +22,7 @@ from fardplan.rules._suppressed import find_idle
 from fardplan.rules._texts import Texts
 from fardplan.rules._trace import Trace
 from fardplan.rules._world import World
-from fardplan.source.collection import Loaded
+from fardplan.source.collection import Loaded, Tell, tell_nobody
 from fardplan.source.faults import START, Fault, Place
 from fardplan.source.places import Places
 from fardplan.source.tree import Tree, Unreadable
@@ -69,11 +69,15 @@ def judge_settings(file: str, faults: Sequence[Fault], judging: Judging) -> list
     )
 
 
-def judge(loaded: Loaded, tree: Tree, judging: Judging) -> list[Finding]:
-    """Return all findings, sorted by file and place."""
+def judge(loaded: Loaded, tree: Tree, judging: Judging, tell: Tell = tell_nobody) -> list[Finding]:
+    """Return all findings, sorted by file and place; `tell` is told how many homes are judged."""
     homes = Homes.of(loaded, Trace())
     engine = Engine(homes, World(homes), tree, judging)
-    return engine.join({home: engine.judge_home(home) for home in homes})
+    verdicts = {}
+    for number, home in enumerate(homes):
+        verdicts[home] = engine.judge_home(home)
+        tell(number, len(homes.names))
+    return engine.join(verdicts)
 
 
 def _place(finding: Finding) -> tuple[str, Place, str, str]:

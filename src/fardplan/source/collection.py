@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
@@ -57,9 +57,20 @@ class Loaded:
     """The keys that each roadmap.yaml must have and does not say readably."""
 
 
-def load(tree: Tree, only: frozenset[str] | None = None) -> Loaded:
-    """Read every file of `tree`, or only those of the roadmaps named; "" names what is shared."""
-    return _Loading(tree).load(only)
+Tell = Callable[[int, int], None]
+"""Takes how much is done, and of how much."""
+
+
+def tell_nobody(_: int, __: int) -> None:
+    """Leave it unsaid how far something has come."""
+
+
+def load(tree: Tree, only: frozenset[str] | None = None, tell: Tell = tell_nobody) -> Loaded:
+    """Read every file of `tree`, or only those of the roadmaps named; "" names what is shared.
+
+    `tell` is told how many files have been read.
+    """
+    return _Loading(tree).load(only, tell)
 
 
 class _Loading:
@@ -77,13 +88,14 @@ class _Loading:
         self._garbled: set[str] = set()
         self._made_up: dict[str, frozenset[str]] = {}
 
-    def load(self, only: frozenset[str] | None) -> Loaded:
+    def load(self, only: frozenset[str] | None, tell: Tell) -> Loaded:
         slots = {path: place_of(path) for path in self._tree.paths() if is_content(path)}
         if only is not None:
             slots = {path: slot for path, slot in slots.items() if slot.roadmap in only}
         paths = [path for path, slot in slots.items() if self._is_placed(path, slot)]
-        for path, read in zip(paths, read_all(self._tree, paths), strict=True):
-            self._take(path, slots[path], read)
+        for number, read in enumerate(read_all(self._tree, paths)):
+            self._take(paths[number], slots[paths[number]], read)
+            tell(number + 1, len(paths))
         editions = {
             name: edition
             for name in sorted(self._documents)
