@@ -116,12 +116,12 @@ FAINT = """() => {
 AT = """() => {
   const one = document.activeElement;
   if (!one || one === document.body) return null;
-  window.stops ??= [...document.querySelectorAll('*')];
+  window.stops ??= new Map([...document.querySelectorAll('*')].map((one, at) => [one, at]));
   const boxes = [...one.getClientRects()], box = boxes[0] ?? one.getBoundingClientRect();
   const x = box.left + Math.min(box.width / 2, 8), y = box.top + Math.min(box.height / 2, 8);
   const top = document.elementFromPoint(x, y), style = getComputedStyle(one);
   return {
-    place: window.stops.indexOf(one),
+    place: window.stops.get(one) ?? -1,
     html: one.outerHTML.slice(0, 90),
     inside: x >= 0 && y >= 0 && x <= innerWidth && y <= innerHeight,
     covered: !top || !(one.contains(top) || top.contains(one)),

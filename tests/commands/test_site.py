@@ -84,12 +84,46 @@ def test_a_folder_without_roadmaps_empties_no_site(fardplan, write: Write, tmp_p
     assert (site / "lan/goals/a.html").is_file()
 
 
-def test_faults_in_the_files_are_told_of(fardplan, write: Write):
-    """The site is made of what can be read, and the reader is told that something may be missing."""
-    write({**FILES, "roadmaps/lan/goals/b.yaml": "titel: [\n"})
+BROKEN = {
+    "roadmaps/lan/goals/b.yaml": "titel: [\n",
+    "roadmaps/lan/goals/a.yaml": "title: Målet A\norder: första\n",
+    "roadmaps/annan/roadmap.yaml": "title: [\n",
+    "fardplan.toml": '[site]\ndrafts = "ja"\n[severity]\nmissing-title = "warning"\n',
+}
+
+
+def test_a_site_that_is_not_whole_is_told_of(fardplan, write: Write):
+    """What cannot be read is shown as written, its files and the settings are named, each time."""
+    write({**FILES, **BROKEN})
+    for _ in range(2):
+        ran = fardplan("site", "--base-url", "https://a.example.se")
+        assert ran.exit_code == 1
+        assert ran.stderr.splitlines()[-1] == (
+            "Publicera inte webbplatsen än: den är inte hel. De här filerna går inte att läsa "
+            "fullt ut: fardplan.toml, roadmaps/annan/roadmap.yaml, roadmaps/lan/goals/a.yaml och "
+            "1 till. Visa felen: fardplan validate"
+        )
+    page = Path("build/site/lan/1.0/index.html").read_text("utf-8")
+    told = page[page.index('id="olasbart"') :]
+    assert "första" in told
+    assert "roadmaps/<wbr>lan/<wbr>goals/<wbr>b.yaml" in told
+
+
+@pytest.mark.parametrize("name", BROKEN)
+def test_each_file_that_cannot_be_read_is_named(fardplan, write: Write, name):
+    """One such file is enough, also where it takes a whole roadmap away; others are not named."""
+    write({**FILES, name: BROKEN[name]})
+    ran = fardplan("site")
+    assert ran.exit_code == 1
+    assert f"läsa fullt ut: {name}. Visa" in ran.stderr
+
+
+def test_a_site_without_roadmaps_says_so(fardplan, write: Write):
+    """The pages about all are written, and one line says that there is nothing more."""
+    write({"roadmaps/glossary.yaml": "format: 1\nterms: []\n"})
     ran = fardplan("site")
     assert ran.exit_code == 0
-    assert "Något kan saknas på webbplatsen, eftersom det finns ett fel i filerna." in ran.stderr
+    assert "Webbplatsen är tom: det finns inga färdplaner i mappen roadmaps." in ran.stderr
 
 
 def test_a_template_that_is_broken_is_told_of(fardplan, write: Write):

@@ -91,6 +91,25 @@ def test_links_lead_to_the_heading_of_their_section(template):
     assert text.startswith("[dit](#21-å-och-ä) [hit](#21-å-och-ä) bort\n\n### 2.1 Å och Ä!")
 
 
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("Trygg hemgång", "21-trygg-hemgång"),
+        ("§\u00a03 i avtalet", "21-3i-avtalet"),
+        ("Å/Ä & ö – till 2026", "21-åä--ö--till-2026"),
+        ("”Citat” …", "21-citat-"),
+        ("a_b-c", "21-a_b-c"),
+        ("100 m², ½ tjänst, CO₂", "21-100-m--tjänst-co"),
+        ("emoji \U0001f600 x", "21-emoji--x"),
+        ("É e\u0301 क्षि", "21-é-e\u0301-क्षि"),
+    ],
+)
+def test_headings_are_named_as_on_github(template, title, name):
+    """The names are those that github-slugger 2.0 gives, which does as GitHub does."""
+    text = _body(template, Paragraph(Link("dit", "#b")), Section("b", title, number="2.1"))
+    assert text.startswith(f"[dit](#{name})\n")
+
+
 def test_two_lists_in_a_row_stay_two_lists(template):
     """A list right after a list has another marker."""
     written = _body(template, bullets("a"), bullets("b"), bullets("c"))

@@ -141,5 +141,5 @@ def test_one_note_for_one_source():
 
 def test_unknown_field_is_a_mistake():
     """Asking for a field that a model lacks is an error in the program, not an empty answer."""
-    with pytest.raises(KeyError, match="Body has no field 'colour'"):
+    with pytest.raises(KeyError, match="'colour'"):
         view_of(replace(LOCAL)).spoken(Body(title="R"), "colour")

@@ -20,10 +20,14 @@ from fardplan.documents.typography import NBSP, set_text
         ("s 31 minuter", "s 31~minuter"),
         ("12 månader, 1 nytt område", "12~månader, 1~nytt område"),
         ("år 2023 och mål 2.10 är", "år 2023 och mål 2.10 är"),
+        (
+            'Kampanjen "Ring först!" ("Sex av 10" 2024)',
+            "Kampanjen ”Ring först!” (”Sex av 10” 2024)",
+        ),
     ],
 )
 def test_certain_forms_are_set_as_swedish_wants_them(written, shown):
-    """Paragraph signs, pages, years and amounts get their dashes and (`~`) no-break spaces, short numbers stay with their word."""
+    """Signs, pages, years, amounts and quotes are set; short numbers stay (`~`) with their word."""
     assert set_text(written, "sv") == shown.replace("~", NBSP)
 
 
@@ -38,11 +42,25 @@ def test_certain_forms_are_set_as_swedish_wants_them(written, shown):
         "2024-2023",
         "https://x.se/2023-2026",
         "under 2023 100 personer",
+        'en 5" skärm och en 7" skärm',
+        '<a href="x" title="y">',
+        'ett " ensamt',
     ],
 )
 def test_what_is_not_certain_is_left_alone(text):
-    """Dates, registry numbers and addresses stay as they are written."""
+    """Dates, registry numbers, addresses, inches and markup stay as they are written."""
     assert set_text(text, "sv") == text
+
+
+def test_english_has_other_quotes():
+    """Straight quotes become the pair of the language."""
+    assert set_text('The "close care" plan', "en") == "The “close care” plan"
+
+
+def test_turns_of_direction_end_with_their_text():
+    """What turns the direction of reading is ended, the last first; what has ended is left."""
+    assert set_text("a\u202eb\u2067c", "sv") == "a\u202eb\u2067c\u2069\u202c"
+    assert set_text("a\u202eb\u202c 1\u2069", "sv") == "a\u202eb\u202c 1\u2069"
 
 
 def test_setting_twice_changes_nothing_more():

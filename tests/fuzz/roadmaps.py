@@ -68,7 +68,7 @@ def _leaf(spec: FieldSpec) -> st.SearchStrategy[str]:
         return st.sampled_from([*IDS, *kinds, f"{HOME}/hem", "annat/hem"])
     texts = {
         "id": st.sampled_from(IDS),
-        "previous": st.sampled_from(["det-gamla", "det-allra-forsta"]),
+        "previous": st.sampled_from(["det-gamla", *IDS[:3], f"areas/{IDS[0]}", f"goal/{IDS[1]}"]),
         "url": st.sampled_from(["https://example.se/å?a=b#c", "http://example.se"]),
         "prose": PROSE,
     }

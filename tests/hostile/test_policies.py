@@ -32,7 +32,7 @@ DOCUMENT = {
 SITE = DOCUMENT | {
     "style-src": "'self' HASHES",
     "img-src": "'self' data:",
-    "form-action": "'self'",
+    "form-action": "'self' file:",
 }
 """A page of a site: files of the same site too, and its form for searching. No scripts."""
 SEARCH = SITE | {"script-src": "'self'"}

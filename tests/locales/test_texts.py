@@ -49,6 +49,8 @@ PUT_TOGETHER = {
     "src/fardplan/model/_time_periods.py",
     "src/fardplan/model/_time_phrases.py",
     "src/fardplan/pipeline/founding.py",  # the texts of templates/repository
+    "src/fardplan/pipeline/kept_verdicts.py",  # texts of an earlier run, from the cache
+    "src/fardplan/pipeline/site/publish.py",
 }
 """Files that make texts of strings whose words are collected elsewhere, or are the user's own."""
 

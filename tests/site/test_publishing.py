@@ -132,6 +132,24 @@ def test_an_unreleased_version_among_drafts_says_so(start_history: StartHistory,
     assert "Den här versionen är varken antagen eller utgiven." in page
 
 
+def test_what_could_not_be_read_then_is_told_apart(start_history: StartHistory, out):
+    """A file of the version in force is named: as one to mend, or where only git still has it."""
+    history = start_history()
+    history.commit({LAN: lan(2023, "1.0", "adopted"), GOAL: "title: A\norder: första\n"})
+    history.tag("lan/1.0")
+    built = publish(history.root, out)
+    assert (built.faulty, built.faulty_then) == ((GOAL,), ())
+    history.commit({LAN: lan(2024, "2.0", "draft"), GOAL: "title: A\norder: 1\n"})
+    built = publish(history.root, out)
+    assert (built.faulty, built.faulty_then) == ((), (GOAL,))
+    history.commit({LAN: lan(2024, "2.0", "adopted")})
+    history.tag("lan/2.0")
+    built = publish(history.root, out)
+    assert (built.faulty, built.faulty_then) == ((), ())
+    told = {one: (out / f"lan/{one}/index.html").read_text("utf-8") for one in ("1.0", "2.0")}
+    assert ["första" in page for page in told.values()] == [True, False]
+
+
 def test_unsaved_edits_are_not_published(start_history: StartHistory, out):
     """A version that no commit holds is left out; edits to one that is published do not show."""
     history = start_history()

@@ -1,7 +1,7 @@
 """Small certain corrections of how plain Swedish text is set; the source is never changed.
 
 The source documents write "§23", "s 31–32" and "2023-2026"; the form to print is "§ 23",
-"s. 31–32" and "2023–2026" with spaces that do not break.
+"s. 31–32" and "2023–2026" with spaces that do not break. A keyboard has straight quotes alone.
 """
 
 from __future__ import annotations
@@ -39,19 +39,22 @@ _SWEDISH: tuple[tuple[re.Pattern[str], str], ...] = (
 )
 _NUMBER_AND_WORD = re.compile(r"(?<![\w.,:/§–−-])(\d{1,2}) (?=[a-zåäö])")
 """Few digits at the end of a line say nothing: "12 månader", "3 nya aktiviteter"."""
-_WORTH_A_LOOK = re.compile(r"[\d§\u202a-\u202e\u2066-\u2069]")
+_QUOTED = re.compile(r"""(?<![^\s(–-])"(?=\w)([^"\n<>=]*)(?<=[\w.,:!?…)%])"(?!\w)""")
+_QUOTES: dict[Lang, str] = {"sv": r"”\1”", "en": r"“\1”"}
+_WORTH_A_LOOK = re.compile(r"[\d§\"\u202a-\u202e\u2066-\u2069]")
 _TURNS = re.compile(r"[\u202a-\u202e\u2066-\u2069]")
 _EMBEDDING_END, _ISOLATE_END = "\u202c", "\u2069"
 
 
 @lru_cache(maxsize=8192)
 def set_text(text: str, lang: Lang) -> str:
-    """Return the text with the dashes, points and no-break spaces that the language wants."""
+    """Return the text with the dashes, points, quotes and no-break spaces of the language."""
     if not _WORTH_A_LOOK.search(text):
         return text
     text = end_turns(text)
     for pattern, replacement in _ANYWHERE:
         text = pattern.sub(replacement, text)
+    text = _QUOTED.sub(_QUOTES[lang], text)
     text = _NUMBER_AND_WORD.sub(rf"\1{NBSP}", text)
     if lang == "sv":
         for pattern, plain in _SWEDISH:

@@ -61,7 +61,7 @@ def test_nothing_ends_the_script():
 
 
 def test_text_in_reading_order():
-    """Words come as they are read, marks and Markdown taken off, each once."""
+    """Words come as they are read, marks and Markdown taken off, each once, and kept apart."""
     document = Document(
         lang="sv",
         title="Rubriken",
@@ -79,7 +79,8 @@ def test_text_in_reading_order():
         ),
     )
     assert text_of(document) == (
-        "Först detta. Avsnittet Sedan starkt och länken Punkt ett under den Punkt två Ruta I rutan"
+        "Först detta. Avsnittet · Sedan starkt och länken · Punkt ett · under den · Punkt två · "
+        "Ruta · I rutan"
     )
 
 

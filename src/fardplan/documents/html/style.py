@@ -56,7 +56,8 @@ def policy(styles: list[str], *, files: bool = False, script: bool = False) -> s
     With `files` the page's own site may give it stylesheets and pictures, and take the form for
     searching; with `script` it may give scripts too.
     """
-    own, forms = ("'self' ", "'self'") if files else ("", "'none'")
+    # To Firefox a page that is a file is no site: its form needs leave to lead to another file.
+    own, forms = ("'self' ", "'self' file:") if files else ("", "'none'")
     scripts = "script-src 'self'; " if script else ""
     hashes = " ".join(dict.fromkeys(map(_hash, styles)))
     return (

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from unicodedata import category
 
 from fardplan.documents import wording
 from fardplan.documents.blocks import Blocks, Prose, Section
@@ -16,7 +17,8 @@ from fardplan.documents.markdown.prose import headings_in
 from fardplan.documents.typography import set_text
 
 _BLANK_LINES = re.compile(r"\n{3,}")
-_NOT_IN_SLUG = re.compile(r"[^\w\- ]")
+_IN_SLUG = frozenset({"Ll", "Lm", "Lo", "Lt", "Lu", "Mc", "Me", "Mn", "Nd", "Nl", "Pc"})
+"""The kinds of characters that GitHub keeps in the name of a heading: `²` and `½` are none."""
 
 
 def render_markdown(document: Document, template: Template) -> str:
@@ -62,4 +64,5 @@ def _entries(blocks: Blocks, writer: MarkdownWriter, depth: int, before: str) ->
 
 
 def _slug(heading: str) -> str:
-    return _NOT_IN_SLUG.sub("", heading.replace("\u00a0", "").lower()).replace(" ", "-")
+    kept = (sign for sign in heading.lower() if sign in "- " or category(sign) in _IN_SLUG)
+    return "".join(kept).replace(" ", "-")

@@ -64,6 +64,7 @@ class DocumentData:
         data["links"] = [
             link for one in document.links if isinstance(link := self._data(one), dict)
         ]
+        data["heading"] = self._plain(document.title)
         data["opening"] = self._blocks(document.opening, CHAPTER)
         data["sections"] = self._blocks(document.sections, CHAPTER)
         data["contents"] = {

@@ -123,7 +123,7 @@ def text_of(document: Document) -> str:
     told = {text.say(document.lang) for text in _TOLD_ELSEWHERE}
     own = tuple(fact for fact in document.facts if fact.label not in told)
     facts = _join([*_texts(own, document.lang)])
-    return f"{_cut(_join(found), LONGEST_TEXT)} {facts}".strip()
+    return f"{_cut(_join(found), LONGEST_TEXT)} {facts}".strip().removesuffix(" ·")
 
 
 def _join(pieces: Sequence[str]) -> str:

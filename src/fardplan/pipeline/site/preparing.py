@@ -70,7 +70,8 @@ def prepare(
     found = date_found(repository, dict(list_found(root, repository, now)))
     drafts = settings.site.drafts
     shown = {name: few for name, own in found.items() if (few := choose(own, drafts=drafts))}
-    omitted = () if drafts else tuple(_list_omitted(found, shown))
+    known = {name: own for name, own in found.items() if name not in loaded.half_known}
+    omitted = () if drafts else tuple(_list_omitted(known, shown))
     reader = Reader(loaded, tree.contents, faulty=set(_list_left_out(loaded)))
     if any(one.rule == "invalid-value" for one in wrong):
         reader.faulty.add(SETTINGS)
@@ -100,9 +101,9 @@ def prepare(
 
 
 def _list_left_out(loaded: Loaded) -> Iterator[str]:
-    """Yield the files of the roadmaps that are not there at all, since they cannot be read."""
+    """Yield the files of the roadmaps of which it cannot be told whether they are adopted."""
     folders = {place_of(path).roadmap for path in loaded.faults} - {""}
-    for folder in folders - loaded.collection.editions.keys():
+    for folder in loaded.half_known | (folders - loaded.collection.editions.keys()):
         yield from list_faulty(loaded, folder, past=False)
 
 
