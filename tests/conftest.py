@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import shutil
 import tempfile
 from collections.abc import Callable, Generator, Iterator
@@ -38,6 +39,8 @@ def _leave_out(name: str) -> bool:
 
 for _name in [name for name in os.environ if _leave_out(name) and name != STRICT]:
     del os.environ[_name]
+# A shell lets what it runs in the background ignore Ctrl+C, which tests send to what they start.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 # An empty file of one's own: git replaces the file that it writes settings to, were it a device.
 _GIT_SETTINGS = tempfile.NamedTemporaryFile(prefix="gitconfig-")  # noqa: SIM115 - until all is done
 _CACHE = tempfile.TemporaryDirectory(prefix="cache-")  # what a test starts leaves nothing behind

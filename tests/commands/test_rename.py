@@ -9,7 +9,7 @@ import pytest
 
 from fardplan.errors import CannotRun
 from fardplan.source import edits
-from fardplan.source.output import write_file
+from fardplan.source.output import write_within
 
 LAN = "format: 1\ntitle: Länets färdplan\nyear: 2023\nprofile: direction\n"
 FILES = {
@@ -331,13 +331,13 @@ def test_failure_midway(fardplan, repository, monkeypatch, old, failing):
     before = _state(repository)
     written = []
 
-    def fail(path: Path, data: bytes) -> None:
+    def fail(root: Path, path: str, data: bytes) -> None:
         written.append(path)
         if len(written) == failing + 1:
             raise CannotRun(edits.NOT_MOVED, path="x", reason="disken är full")
-        write_file(path, data)
+        write_within(root, path, data)
 
-    monkeypatch.setattr("fardplan.source.edits.write_file", fail)
+    monkeypatch.setattr("fardplan.source.edits.write_within", fail)
     result = fardplan("rename", old, "nytt")
     assert (result.exit_code, "disken är full" in result.stderr) == (3, True)
     assert len(written) > failing

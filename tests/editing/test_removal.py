@@ -131,4 +131,5 @@ def _is_thinned(kept: list[str], before: list[str]) -> bool:
 
 def _is_part(line: str, before: str) -> bool:
     letters = iter(before)
-    return line == before or (before.endswith(("}", "]")) and all(one in letters for one in line))
+    has_brackets = any(bracket in before for bracket in "}]")
+    return line == before or (has_brackets and all(one in letters for one in line))
