@@ -3,6 +3,8 @@
 # make lint    the checks without the tests
 # make fuzz    made-up input for all that reads, about a minute (make test does it too)
 # make fuzz-long  the same for an hour each (SECONDS=600: for ten minutes), for the night
+# make mutate  change the code in small ways and name each change that no test notices; six
+#              minutes for TARGET=time, for rules and changes so long that MUTANTS= names some
 # make format  lay out the code as `make lint` asks
 # make docs    write the reference in docs/ from the program itself
 # make dist    wheel, source, and a list of all that gets installed: the same bytes each time
@@ -21,9 +23,11 @@ BIN := .venv/bin
 BUILD := build
 TO := en
 SECONDS := 3600
+TARGET := time
+MUTANTS :=
 MAKEFLAGS += --no-print-directory
 
-.PHONY: demo test lint fuzz fuzz-long format docs texts texts-back clean bench bench-quick dist audit test-lowest
+.PHONY: demo test lint fuzz fuzz-long mutate format docs texts texts-back clean bench bench-quick dist audit test-lowest
 .DEFAULT_GOAL := demo
 
 demo: .venv/.installed
@@ -56,6 +60,10 @@ fuzz: .venv/.developed
 # Other inputs every time, beginning with those that earlier runs kept in build/fuzz.
 fuzz-long: .venv/.developed
 	$(BIN)/python -m tests.fuzz --seconds $(SECONDS)
+
+# For example: make mutate TARGET=rules MUTANTS='fardplan.rules._money.*'
+mutate: .venv-mutate/.installed
+	.venv-mutate/bin/python -m tools.mutate $(TARGET) $(MUTANTS:%='%')
 
 format: .venv/.developed
 	$(BIN)/ruff check --fix
@@ -139,6 +147,12 @@ clean:
 	$(BIN)/python -m venv --clear .venv-release/clean
 	.venv-release/clean/bin/python -m pip install --quiet '.[all]'
 	.venv-release/clean/bin/python -m pip uninstall --quiet --yes fardplan pip setuptools
+	@touch $@
+
+.venv-mutate/.installed: pyproject.toml | .venv/.python
+	$(BIN)/python -m venv --clear .venv-mutate
+	.venv-mutate/bin/python -m pip install --quiet --upgrade 'pip>=25.1'
+	.venv-mutate/bin/python -m pip install --quiet --group mutation --editable '.[all]'
 	@touch $@
 
 .venv-lowest/.installed: pyproject.toml | .venv/.developed

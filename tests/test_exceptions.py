@@ -19,17 +19,17 @@ COMMENTS = {
 SKIPS = re.compile(r"\bpytest\.(mark\.)?(skip|skipif|importorskip|xfail)\b")
 
 COUNTED = {
-    ("src", "noqa"): 52,
-    ("src", "type: ignore"): 26,
-    ("tests", "noqa"): 42,
-    ("tests", "type: ignore"): 26,
-    ("tests", "skip"): 10,
+    ("src", "noqa"): 54,
+    ("src", "type: ignore"): 25,
+    ("tests", "noqa"): 52,
+    ("tests", "type: ignore"): 27,
+    ("tests", "skip"): 13,
     ("benchmarks", "noqa"): 1,
     ("benchmarks", "type: ignore"): 1,
     ("tools", "noqa"): 2,
     ("tools", "type: ignore"): 1,
     ("pyproject.toml", "ruff"): 47,
-    ("pyproject.toml", "mypy"): 5,
+    ("pyproject.toml", "mypy"): 6,
 }
 
 

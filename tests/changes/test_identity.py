@@ -86,6 +86,31 @@ def test_other_kind_declared():
     }
 
 
+@pytest.mark.parametrize(
+    ("area", "activity", "expected"),
+    [
+        ("", "", set()),
+        ("cross_cutting: true\n", "", {"cross_cutting"}),
+        ("", "cross_cutting: [barn]\n", {"cross_cutting"}),
+        ("cross_cutting: true\n", "cross_cutting: [barn]\n", {"cross_cutting"}),
+    ],
+)
+def test_key_of_two_meanings(area, activity, expected):
+    """What one key says of an area is not what it says of an activity, in either direction."""
+    perspectives = "cross_cutting:\n  - {id: barn, title: Barn}\n"
+    old = {"roadmap.yaml": perspectives, "areas/it.yaml": f"title: Digitalt\n{area}"}
+    new = {
+        "roadmap.yaml": perspectives,
+        "activities/it.yaml": f"title: Digitalt\npreviously: [area/it]\n{activity}",
+    }
+    there, back = diff(old, new), diff(new, old)
+    assert {change.path[-1] for change in there if change.path} == expected
+    mirrored = [change.mirrored() for change in there]
+    assert sorted((one.kind, one.path, str(one.old), str(one.new)) for one in back) == sorted(
+        (one.kind, one.path, str(one.old), str(one.new)) for one in mirrored
+    )
+
+
 def test_split():
     """An area that became two is told as a split, and its goals have not moved."""
     goal = "title: Mål {0}\narea: {1}\n"

@@ -100,6 +100,36 @@ READINGS = [
     ("ongoing", K.CONTINUOUS, "../..", "löpande", "ongoing"),
     ("tills vidare", K.CONTINUOUS, "../..", "tills vidare", "until further notice"),
     ("löpande under 2023–2026", K.CONTINUOUS, "2023-01-01/2026-12-31", "löpande under 2023–2026", "ongoing during 2023–2026"),
+    # The first and last that there are.
+    ("1900", K.YEAR, "1900-01-01/1900-12-31", "1900", "1900"),
+    ("2199", K.YEAR, "2199-01-01/2199-12-31", "2199", "2199"),
+    ("2023-10-01", K.DAY, "2023-10-01", "1 oktober 2023", "1 October 2023"),
+    ("2023-10-31", K.DAY, "2023-10-31", "31 oktober 2023", "31 October 2023"),
+    ("vecka 52 2025", K.WEEK, "2025-12-22/2025-12-28", "vecka 52 2025", "week 52 2025"),
+    ("mandatperioden 1994–1998", K.TERM_OF_OFFICE, "1994-10-15/1998-10-14", "mandatperioden 1994–1998", "the term of office 1994–1998"),
+    ("mandatperioden 2019–2022", K.TERM_OF_OFFICE, "2019-01-01/2022-12-31", "mandatperioden 2019–2022", "the term of office 2019–2022"),
+    # A range whose ends are one and the same, or of different sorts, says both in full.
+    ("2023-12-31 – 2023-12-31", K.RANGE, "2023-12-31", "31 december 2023 – 31 december 2023", "31 December 2023 – 31 December 2023"),
+    ("2024-10 – 2024-10", K.RANGE, "2024-10-01/2024-10-31", "oktober 2024 – oktober 2024", "October 2024 – October 2024"),
+    ("2023-10 – 2024-12", K.RANGE, "2023-10-01/2024-12-31", "oktober 2023 – december 2024", "October 2023 – December 2024"),
+    ("2023-05-13 – 2023-10", K.RANGE, "2023-05-13/2023-10-31", "13 maj 2023 – oktober 2023", "13 May 2023 – October 2023"),
+    ("första kvartalet 2024 – kvartal 3 2024", K.RANGE, "2024-01-01/2024-09-30", "första kvartalet 2024 – kvartal 3 2024", "Q1 2024 – Q3 2024"),
+    # What one end leaves to the other.
+    ("2024-Q1–3", K.RANGE, "2024-01-01/2024-09-30", "kvartal 1–3 2024", "Q1–Q3 2024"),
+    ("den 13–15 maj 2022", K.RANGE, "2022-05-13/2022-05-15", "13–15 maj 2022", "13–15 May 2022"),
+    ("May 3–5, 2022", K.RANGE, "2022-05-03/2022-05-05", "3–5 maj 2022", "3–5 May 2022"),
+    ("between 2021 and 2023", K.RANGE, "2021-01-01/2023-12-31", "2021–2023", "2021–2023"),
+    # English and Swedish words for the same.
+    ("first quarter 2024", K.QUARTER, "2024-01-01/2024-03-31", "kvartal 1 2024", "Q1 2024"),
+    ("the term of office 2022–2026", K.TERM_OF_OFFICE, "2022-10-15/2026-10-14", "mandatperioden 2022–2026", "the term of office 2022–2026"),
+    ("innevarande mandatperiod", K.TERM_OF_OFFICE, "../..", "innevarande mandatperiod", "the term of office"),
+    ("månadsskiftet maj/juni 2024", K.RANGE, "2024-05-31/2024-06-01", "månadsskiftet maj/juni 2024", "the end of May 2024"),
+    ("slutet av läsåret 2023/2024", K.RANGE, "2024-03-01/2024-06-30", "slutet av läsåret 2023/2024", "the end of school year 2023/2024"),
+    ("slutet av sista kvartalet 2024", K.RANGE, "2024-12-01/2024-12-31", "slutet av sista kvartalet 2024", "the end of Q4 2024"),
+    ("by the beginning of 2025", K.OPEN_UNTIL, "../2025-04-30", "senast i början av 2025", "by the beginning of 2025"),
+    ("början av läsåret 2023/2024", K.RANGE, "2023-07-01/2023-10-31", "början av läsåret 2023/2024", "the beginning of school year 2023/2024"),
+    ("by mid 2025", K.OPEN_UNTIL, "../2025-08-31", "senast i mitten av 2025", "by the middle of 2025"),
+    ("under " * 16 + "2023", K.YEAR, "2023-01-01/2023-12-31", "under " * 16 + "2023", "during " * 16 + "2023"),
 ]  # fmt: skip
 
 
@@ -138,7 +168,9 @@ def test_dashes(dash):
     assert (time.iso(), time.say("sv")) == ("2023-01-01/2026-12-31", "2023–2026")
 
 
-@pytest.mark.parametrize("written", ["vintern 2022", "winter 2022", "inför vintern 2022"])
+@pytest.mark.parametrize(
+    "written", ["vintern 2022", "winter 2022", "från vintern 2022", "inför vintern 2022"]
+)
 def test_winter_of_one_year_is_ambiguous(written):
     """A winter named by one year ("vintern 2022") may mean two, and says so."""
     assert FuzzyTime.parse(written).ambiguous
@@ -146,7 +178,9 @@ def test_winter_of_one_year_is_ambiguous(written):
 
 def test_winter_bounds():
     """The bounds of an ambiguous winter hold both."""
-    assert FuzzyTime.parse("vintern 2022").iso() == "2021-12-01/2023-02-28"
+    winter = FuzzyTime.parse("vintern 2022")
+
+    assert (winter.iso(), winter.kind) == ("2021-12-01/2023-02-28", K.SEASON)
 
 
 @pytest.mark.parametrize(
@@ -209,6 +243,35 @@ REFUSALS = [
     ("senast löpande", "”senast löpande” går inte att läsa som en tidpunkt eller tidsperiod.", "Skriv till exempel 2023-12, 2023-12-31 eller hösten 2023."),
     ("senast 2022–2023", "”senast 2022–2023” går inte att läsa som en tidpunkt eller tidsperiod.", "Skriv till exempel 2023-12, 2023-12-31 eller hösten 2023."),
     ("1768435200", "”1768435200” går inte att läsa som en tidpunkt eller tidsperiod.", "Skriv till exempel 2023-12, 2023-12-31 eller hösten 2023."),
+    ("2023-10-00", "”2023-10-00” är inget datum: oktober 2023 har 31 dagar.", "Skriv till exempel 2023-12, 2023-12-31 eller hösten 2023."),
+    ("2023-10-32", "”2023-10-32” är inget datum: oktober 2023 har 31 dagar.", "Skriv till exempel 2023-12, 2023-12-31 eller hösten 2023."),
+    ("2024-13-01", "”2024-13-01” är inget datum: månaden ska vara 01–12.", "Skriv till exempel 2023-12, 2023-12-31 eller hösten 2023."),
+    ("2199–2200", "”2200” ligger utanför åren 1900–2199.", "Skriv till exempel 2023-12, 2023-12-31 eller hösten 2023."),
+    ("oktober 1800", "”oktober 1800” ligger utanför åren 1900–2199.", "Skriv till exempel 2023-12, 2023-12-31 eller hösten 2023."),
+    ("OKTOBER 1800 – oktober 1800", "”OKTOBER 1800” ligger utanför åren 1900–2199.", "Skriv till exempel 2023-12, 2023-12-31 eller hösten 2023."),
+    ("auguﬅi 1800", "”augusti 1800” ligger utanför åren 1900–2199.", "Skriv till exempel 2023-12, 2023-12-31 eller hösten 2023."),
+    ("vintern 2199/2200", "”vintern 2199/2200” ligger utanför åren 1900–2199.", "Skriv till exempel 2023-12, 2023-12-31 eller hösten 2023."),
+    ("mandatperioden 1894", "”mandatperioden 1894” ligger utanför åren 1900–2199.", "Skriv till exempel 2023-12, 2023-12-31 eller hösten 2023."),
+    ("mandatperioden 2023–2027", "”mandatperioden 2023–2027” är ingen mandatperiod: den är fyra år och börjar året för ett allmänt val, eller året efter.", "Skriv mandatperioden 2022–2026 eller mandatperioden 2023–2026."),
+    ("mandatperioden 2021–2024", "”mandatperioden 2021–2024” är ingen mandatperiod: den är fyra år och börjar året för ett allmänt val, eller året efter.", "Skriv mandatperioden 2022–2026 eller mandatperioden 2023–2026."),
+    ("mandatperioden 1990–1994", "”mandatperioden 1990–1994” är ingen mandatperiod: den är fyra år och börjar året för ett allmänt val, eller året efter.", "Skriv mandatperioden 2022–2026 eller mandatperioden 2023–2026."),
+    ("tredje halvåret 2024", "”tredje halvåret 2024” är ingen tidpunkt: halvåret ska vara 1–2.", "Skriv till exempel 2023-12, 2023-12-31 eller hösten 2023."),
+    ("från 2026 till 2023", "”från 2026 till 2023” slutar innan det börjar.", "Skriv den tidigare tiden först."),
+    ("mellan 2026 och 2023", "”mellan 2026 och 2023” slutar innan det börjar.", "Skriv den tidigare tiden först."),
+    ("2023/2023", "”2023/2023” går inte att läsa som en tidpunkt eller tidsperiod.", "Skriv till exempel 2023-12, 2023-12-31 eller hösten 2023."),
+    ("läsåret 2023/2025", "”läsåret 2023/2025” går inte att läsa som en tidpunkt eller tidsperiod.", "Skriv till exempel 2023-12, 2023-12-31 eller hösten 2023."),
+    ("slutet av vecka 12 2024", "”slutet av vecka 12 2024” går inte att läsa som en tidpunkt eller tidsperiod.", "Skriv till exempel 2023-12, 2023-12-31 eller hösten 2023."),
+    ("slutet av vintern 2022", "”slutet av vintern 2022” går inte att läsa som en tidpunkt eller tidsperiod.", "Menade du slutet av vintern 2022/2023?"),
+    ("slutet av snart", "”slutet av snart” går inte att läsa som en tidpunkt eller tidsperiod.", "Skriv till exempel 2023-12, 2023-12-31 eller hösten 2023."),
+    ("löpande snart", "”löpande snart” går inte att läsa som en tidpunkt eller tidsperiod.", "Skriv till exempel 2023-12, 2023-12-31 eller hösten 2023."),
+    ("snart – 2023-13", "”snart – 2023-13” går inte att läsa som en tidpunkt eller tidsperiod.", "Skriv till exempel 2023-12, 2023-12-31 eller hösten 2023."),
+    ("13–2024", "”13–2024” har ett årtal med två siffror.", "Menade du 2013–2024?"),
+    ("snart 2024", "”snart 2024” går inte att läsa som en tidpunkt eller tidsperiod.", "Skriv till exempel 2023-12, 2023-12-31 eller hösten 2023."),
+    ("2022-22", "”2022-22” är inget datum: månaden ska vara 01–12.", "Skriv till exempel 2023-12, 2023-12-31 eller hösten 2023."),
+    ("vecka 53 24", "”vecka 53 24” går inte att läsa som en tidpunkt eller tidsperiod.", "Skriv till exempel 2023-12, 2023-12-31 eller hösten 2023."),
+    ("13 maj 24", "”13 maj 24” har ett årtal med två siffror.", "Menade du 13 maj 2024?"),
+    ("20231326", "”20231326” går inte att läsa som en tidpunkt eller tidsperiod.", "Skriv till exempel 2023-12, 2023-12-31 eller hösten 2023."),
+    ("i under under under under under under under under under under under under under under under under 2023", "”i under under under under under under under under under und…” går inte att läsa som en tidpunkt eller tidsperiod.", "Skriv till exempel 2023-12, 2023-12-31 eller hösten 2023."),
     ("", "Här saknas ett värde.", "Skriv till exempel 2023-12, 2023-12-31 eller hösten 2023."),
 ]  # fmt: skip
 
@@ -222,11 +285,22 @@ def test_refusals(written, message, hint):
     assert (caught.value.say("sv"), caught.value.say_hint("sv")) == (message, hint)
 
 
-@pytest.mark.parametrize("value", [True, None, 2023.1, ["2023"], {"year": 2023}])
+@pytest.mark.parametrize("value", [None, ["2023"], {"year": 2023}])
 def test_other_types(value):
     """Only text, whole numbers and days are times."""
     with pytest.raises(NotATime):
         FuzzyTime.parse(value)
+
+
+@pytest.mark.parametrize("value", [True, 2023.1])
+def test_other_numbers(value):
+    """A truth value or a fraction is quoted as Python has it, with examples of times."""
+    with pytest.raises(NotATime) as caught:
+        FuzzyTime.parse(value)
+
+    message = f"”{value}” går inte att läsa som en tidpunkt eller tidsperiod."
+    hint = "Skriv till exempel 2023-12, 2023-12-31 eller hösten 2023."
+    assert (caught.value.say("sv"), caught.value.say_hint("sv")) == (message, hint)
 
 
 def test_values_from_python():
@@ -251,7 +325,13 @@ def test_term_of_office(year, interval):
 
 def test_term_of_office_before_it():
     """A preposition holds when the term becomes known; other times stay as they are."""
-    assert FuzzyTime.parse("inför mandatperioden").in_term_of(2024).iso() == "../2022-10-14"
+    for written, interval in {
+        "inför mandatperioden": "../2022-10-14",
+        "– mandatperioden": "../2026-10-14",
+        "mandatperioden och framåt": "2022-10-15/..",
+        "löpande under mandatperioden": "2022-10-15/2026-10-14",
+    }.items():
+        assert FuzzyTime.parse(written).in_term_of(2024).iso() == interval
     assert FuzzyTime.parse("HT2023").in_term_of(2024) == FuzzyTime.parse("HT2023")
 
 
@@ -260,6 +340,7 @@ def test_term_of_office_before_it():
     [
         ("2023", "2024", True, False),
         ("2024", "2023", False, False),
+        ("2023", "från 2023-12-31", False, True),
         ("våren 2023", "2023", False, True),
         ("inför 2023", "2023", True, False),
         ("senast 2025", "2024", False, True),
@@ -280,6 +361,9 @@ def test_comparison(one, other, before, overlaps):
     ("written", "within", "leaves"),
     [
         ("2023", True, False),
+        ("mandatperioden 2022–2026", True, False),
+        ("från 2026-10-14", False, False),
+        ("senast 2022-10-15", False, False),
         ("2023–2026", False, False),
         ("2023–2028", False, True),
         ("2021 – 2024", False, True),
@@ -300,6 +384,27 @@ def test_limits(written, within, leaves):
     assert (time.within(*limits), time.leaves(*limits)) == (within, leaves)
 
 
+@pytest.mark.parametrize(
+    ("written", "begins", "ends"),
+    [
+        ("2024-02", "2024-02-01 2024-02-29", "2024-02-01 2024-02-29"),
+        ("2023 – 2024-10-26", "2023-01-01 2023-12-31", "2024-10-26 2024-10-26"),
+        ("från 2024", "2024-01-01 2024-12-31", None),
+        ("efter 2024", "2025-01-01 2025-01-01", None),
+        ("senast 2025", None, "2025-01-01 2025-12-31"),
+        ("inför 2023", None, "2022-12-31 2022-12-31"),
+        ("mandatperioden 2022–2026", "2022-10-15 2026-10-14", "2022-10-15 2026-10-14"),
+        ("mandatperioden", None, None),
+    ],
+)
+def test_edges(written, begins, ends):
+    """A time begins and ends within what is said about that, and nowhere if nothing is."""
+    time = FuzzyTime.parse(written)
+
+    said = [edge and " ".join(map(str, edge)) for edge in (time.begins, time.ends)]
+    assert said == [begins, ends]
+
+
 def test_no_limits():
     """Everything lies within no limits, and nothing leaves them."""
     time = FuzzyTime.parse("löpande")
@@ -316,6 +421,8 @@ def test_today():
     assert autumn.is_over(date(2024, 1, 1))
     assert autumn.contains(date(2023, 7, 1))
     assert not autumn.contains(date(2023, 6, 30))
+    assert autumn.contains(date(2023, 12, 31))
+    assert not autumn.contains(date(2024, 1, 1))
     assert FuzzyTime.parse("löpande").contains(date(2023, 6, 30))
     assert not FuzzyTime.parse("löpande").is_over(date(2199, 1, 1))
 
@@ -329,6 +436,8 @@ def test_today():
         ("2024-02", "2024-03", 1, 31),
         ("2024-05-13", "2024-06-12", 0, 30),
         ("2024-05-13", "2024-06-13", 1, 31),
+        ("2024-06-12", "2024-05-13", 0, -30),
+        ("2024-06-13", "2024-05-13", -1, -31),
         ("2024", "från 2023", None, None),
         ("HT2021 – VT2023", "HT2022 – HT2023", 6, 184),
         ("från oktober 2021", "från oktober 2022", 12, 365),
@@ -363,6 +472,8 @@ def test_order():
         ("2023-10", "oktober 2023"),
         ("årsskiftet 2023/2024", "årsskiftet 2023/2024"),
         ("2023–2026", "2023–2026"),
+        ("2022-05-13 – 2022-06", "13 maj 2022 – juni 2022"),
+        ("2022-05 – 2022-06-13", "maj 2022 – 13 juni 2022"),
         ("senast 2023-10-26", "senast 26 oktober 2023"),
     ],
 )
@@ -415,7 +526,10 @@ def test_json_schema():
     """The schema takes a year as a number and all else as text."""
     schema = Milestone.model_json_schema()["properties"]["when"]["anyOf"][0]
 
-    assert [entry["type"] for entry in schema["anyOf"]] == ["string", "integer"]
+    assert schema["anyOf"] == [
+        {"type": "string", "minLength": 1, "maxLength": 100},
+        {"type": "integer", "minimum": FIRST_YEAR, "maximum": LAST_YEAR},
+    ]
     for example in schema["examples"]:
         FuzzyTime.parse(example)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 import pytest
@@ -70,6 +70,17 @@ def test_fingerprints_stay_when_lines_move(fixture: Fixture):
 
 
 @each_rule
+def test_fingerprints_stay_from_release_to_release(rule: Rule, golden: Callable[[str, str], None]):
+    """Baselines are kept in files: another version of fardplan knows the same finding by the same.
+
+    If a line is another than it was, what somebody has put in a baseline counts as new.
+    """
+    own = [one for one in FIXTURES if one.rule == rule.name]
+    marks = [f"{one} {finding.fingerprint}\n" for one in own for finding in one.run(rule)]
+    golden(f"{rule.name}.txt", "".join(marks))
+
+
+@each_rule
 def test_rule_has_fixtures(rule: Rule):
     """Each rule has a fixture in which it finds something and one in which it does not."""
     own = [one for one in FIXTURES if one.rule == rule.name]
@@ -79,7 +90,7 @@ def test_rule_has_fixtures(rule: Rule):
 def test_folders_are_rules():
     """Each folder of fixtures belongs to a rule in the registry."""
     folders = {path.name for path in HERE.iterdir() if path.is_dir() and path.name[0] not in "_."}
-    assert folders == set(BY_NAME)
+    assert folders == {*BY_NAME, "golden"}
 
 
 @each_rule

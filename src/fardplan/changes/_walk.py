@@ -46,8 +46,20 @@ def compare_keys(old: Value, new: Value, scope: Scope, *keys: str) -> Iterator[C
     for spec in _all_fields(old, new):
         if spec.key in keys:
             before, after = getattr(old, spec.name, None), getattr(new, spec.name, None)
-            owner = new if field_of(type(new), spec.key) else old
-            yield from compare_field(owner, spec, before, after, scope.into(owner, spec.key))
+            was, is_now = field_of(type(old), spec.key), field_of(type(new), spec.key)
+            if was and is_now and _form(was) != _form(is_now):
+                yield from compare_field(old, was, before or None, None, scope.into(old, spec.key))
+                yield from compare_field(
+                    new, is_now, None, after or None, scope.into(new, spec.key)
+                )
+            else:
+                owner = new if is_now else old
+                yield from compare_field(owner, spec, before, after, scope.into(owner, spec.key))
+
+
+def _form(spec: FieldSpec) -> tuple[str, bool]:
+    """Return what keeps a key of two sorts of things apart: `cross_cutting: true` of an area."""
+    return spec.shape, spec.model is None
 
 
 def _all_fields(old: Value, new: Value) -> list[FieldSpec]:

@@ -56,10 +56,10 @@ class Relation:
             return replace(inner, text=text)
         if self.edge in ("from", "after"):
             begins = inner.begins if self.edge == "from" else _one_day(inner.end, DAY)
-            start = inner.start if self.edge == "from" else begins and begins[0]
+            start = begins and begins[0]
             return Phrase(TimeKind.OPEN_FROM, start, None, text, inner.ambiguous, begins)
         ends = inner.ends if self.edge == "until" else _one_day(inner.start, -DAY)
-        end = inner.end if self.edge == "until" else ends and ends[0]
+        end = ends and ends[1]
         return Phrase(TimeKind.OPEN_UNTIL, None, end, text, inner.ambiguous, None, ends)
 
 
