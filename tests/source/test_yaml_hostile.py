@@ -191,6 +191,7 @@ def test_what_the_parser_lets_through(written, text, line, start, end):
         "? a\n: b\n?\n  c\n:\n  d\n",
         "a: Vad? Ja!\nb: [c, d & e]\n",
         "a: https://b.se/#c\nd: ['e', \"f\"]  #g\n",
+        "a: ['-', b]\nc: {d: \"-\"}\n",
     ],
 )
 def test_what_is_right_is_read(written):

@@ -121,8 +121,9 @@ class Watch:
         if event.anchor and (cut := _NAME.match(self._text, start)):
             yield self._fault(texts.BAD_START, (start, cut.end() + 1), texts.QUOTE_WHOLE_TEXT, "&")
         self._seen = max(end, self._seen)
-        if event.style in QUOTES and not self._in_flow():
-            yield from self._lines_of(start, end, texts.QUOTE_BEGAN)
+        if event.style in QUOTES:
+            if not self._in_flow():
+                yield from self._lines_of(start, end, texts.QUOTE_BEGAN)
         elif event.style in ("|", ">"):
             yield from self._block_text(start, end)
         elif self._in_flow() and event.value == LONE_DASH:
