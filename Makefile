@@ -14,7 +14,7 @@
 # make texts-back  write the edited build/texts-en.po back into the source
 # make clean   remove what the others made
 #
-# make bench        measure beside floors and other programs, into benchmarks/results.md (half an hour)
+# make bench        measure beside floors and other programs, into benchmarks/results.md (a quarter of an hour)
 # make bench-quick  one size only, printed (three minutes)
 #
 # Everything runs in .venv, made here from PyPI with the first Python found that is new enough.
