@@ -160,6 +160,8 @@ LET_THROUGH = [
     ("a: {b: -}\n", texts.BAD_START, 1, 8, 9),
     ("a: [?b]\n", texts.BAD_START, 1, 5, 7),
     ("a: &b:c d\n", texts.BAD_START, 1, 4, 7),
+    ("&a:: b\n", texts.BAD_START, 1, 1, 4),
+    ("{-}\n", texts.BAD_START, 1, 2, 3),
     ("a: >\n    \n  # b\n", texts.WIDE_BLANK_LINE, 2, 1, 5),
 ]
 

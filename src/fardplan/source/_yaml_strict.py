@@ -33,8 +33,8 @@ LONE_DASH: Final = "-"
 _ODD = (
     # a comment without a blank before it
     re.compile(r"""#(?:(?<=[\]\[{}"',|>]#)|(?<=[|>][-+\d]#)|(?<=[|>][-+\d][-+\d]#))"""),
-    re.compile(r"\?(?<=[\[{,\s]\?)\S"),  # taken for the sign of a key
-    re.compile(r"&(?<=[\[{,\s]&)[\w-]+[^\w\s,\[\]{}-]"),  # a name that is cut short
+    re.compile(r"\?(?<![^\[{,\s]\?)\S"),  # taken for the sign of a key
+    re.compile(r"&(?<![^\[{,\s]&)[\w-]+[^\w\s,\[\]{}-]"),  # a name that is cut short
 )
 _BLANK_LINE = re.compile(r"[\r\n] +[\r\n]")  # may be too long for the text with | that it begins
 _COMMENT_OR_KEY = re.compile(r"#[^\r\n]*|\?")

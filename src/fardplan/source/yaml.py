@@ -56,6 +56,7 @@ class _OutOfOrdinaryError(Exception):
     """The fast way has met something that it leaves to the careful one."""
 
 
+_ODD_KEYS = frozenset({"", "<<", LONE_DASH})
 _ESCAPE = re.compile(r"\\[0abevfxuULNP]")
 
 
@@ -147,7 +148,8 @@ def _read_mapping(next_event: NextEvent, depth: int) -> tuple[dict[str, object],
                 return result, event
             raise _OutOfOrdinaryError
         key = event.value
-        if key in result or not key or key == "<<" or event.tag is not None:
+        is_plain = event.implicit[0] and event.tag is None
+        if key in result or key in _ODD_KEYS or not is_plain:
             raise _OutOfOrdinaryError
         event = next_event()
         if type(event) is ScalarEvent and event.tag is None:
