@@ -147,7 +147,9 @@ def test_many_tabs(browser, server):
     save(server, GOAL_FILE, GOAL.replace("Alla", "Fler"))
     for tab in (tabs[0], tabs[-1]):
         tab.evaluate(HIDE, "visible")
-        tab.frames[1].get_by_role("heading", name="Fler kommer hem").wait_for()
+        heading = tab.frames[1].get_by_role("heading", name="Fler kommer hem")
+        heading.wait_for()
+        assert heading.is_visible()
         tab.evaluate(HIDE, "hidden")
     context.close()
 

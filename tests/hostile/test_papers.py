@@ -94,4 +94,5 @@ def test_feeds_and_data(hostile_site):
 def test_output_is_utf_8(made):
     """Whatever stands in a text, what is made of it can be written."""
     for name in ("html", "markdown"):
-        made.write(name).encode("utf-8")
+        written = made.write(name)
+        assert written.encode("utf-8").decode("utf-8") == written

@@ -36,8 +36,8 @@ def repository(tmp_path, monkeypatch):
 
 
 @pytest.fixture
-def ask(fardplan, repository):
-    """Return what `validate` says with what it remembers, and what it says without."""
+def assert_nothing_is_stale(fardplan, repository):
+    """Return what asserts that `validate` says the same with what it remembers and without."""
 
     def run(*arguments: str) -> None:
         command = ("validate", "-f", "json", *arguments)
@@ -170,16 +170,16 @@ class _Editor:
 
 @pytest.mark.parametrize("seed", range(int(os.environ.get("VERDICT_SEEDS", "2"))))
 def test_whatever_changes_the_findings_are_those_of_a_run_that_remembers_nothing(
-    seed, repository, ask
+    seed, repository, assert_nothing_is_stale
 ):
     """After each of many random changes both answers are the same, byte for byte."""
     editor = _Editor(repository, seed)
-    ask("--today", DAYS[0])
+    assert_nothing_is_stale("--today", DAYS[0])
     for _ in range(int(os.environ.get("VERDICT_STEPS", "8"))):
         for _ in range(editor.chance.choice((1, 1, 1, 3))):
             editor.step()
-        ask("--today", editor.chance.choice((DAYS[0], DAYS[0], DAYS[1])))
+        assert_nothing_is_stale("--today", editor.chance.choice((DAYS[0], DAYS[0], DAYS[1])))
         if editor.chance.random() < 0.2:
-            ask("--staged")
+            assert_nothing_is_stale("--staged")
         if editor.chance.random() < 0.2:
-            ask("--changed-since", "HEAD", "--today", DAYS[0])
+            assert_nothing_is_stale("--changed-since", "HEAD", "--today", DAYS[0])

@@ -9,13 +9,16 @@ from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from fardplan.locales.text import Text
 from fardplan.pipeline.site.kept import Kept, open_snapshot
 from fardplan.source.cache import Cache
 from fardplan.source.git import Repository
 from fardplan.source.site_folder import SiteFolder
+
+if TYPE_CHECKING:
+    from fardplan.pipeline.site.preparing import Work
 
 
 class Omitted(NamedTuple):
@@ -74,12 +77,7 @@ def publish_site(
         kept = Kept(cache, snapshot, repository, folder, base_url)
         whole = kept.recall()
         if whole and target.holds_only(whole.files):
-            omitted = tuple(Omitted.of(*one) for one in whole.told.pop("omitted"))
-            faulty, then = (tuple(whole.told.pop(name)) for name in ("faulty", "faulty_then"))
-            return Built(
-                written=0, removed=0, omitted=omitted, faulty=faulty, faulty_then=then,
-                **whole.told,
-            )  # fmt: skip
+            return _tell_again(whole.told)
         from fardplan.pipeline.site.preparing import prepare
         from fardplan.pipeline.site.writing import Writing
 
@@ -87,19 +85,32 @@ def publish_site(
         writing = Writing(work, target, kept, tell)
         with target:
             writing.write()
-        reader = work.building.reader
-        told: dict[str, Any] = {
-            "pages": len(writing.pages),
-            "omitted": tuple(Omitted(*found.tell()) for found in work.omitted),
-            "faulty": tuple(sorted(reader.faulty)),
-            "faulty_then": tuple(sorted(reader.faulty_then)),
-            "is_empty": not (work.building.shown or work.omitted or reader.faulty),
-            "shallow": repository is not None and repository.shallow,
-            "has_address": bool(work.building.site.base_url),
-            "has_statement": work.building.settings.accessibility.is_given,
-        }
+        told = _describe(work, len(writing.pages))
+        told["shallow"] = repository is not None and repository.shallow
         if not target.spared:
             writing.keep(told)
     return Built(
         written=target.written, removed=target.removed, spared=tuple(target.spared), **told
     )
+
+
+def _describe(work: Work, pages: int) -> dict[str, Any]:
+    """Return what is told of a site that has been made."""
+    building, reader = work.building, work.building.reader
+    return {
+        "pages": pages,
+        "omitted": tuple(Omitted(*found.tell()) for found in work.omitted),
+        "faulty": tuple(sorted(reader.faulty)),
+        "faulty_then": tuple(sorted(reader.faulty_then)),
+        "is_empty": not (building.shown or work.omitted or reader.faulty),
+        "has_address": bool(building.site.base_url),
+        "has_statement": building.settings.accessibility.is_given,
+    }
+
+
+def _tell_again(told: dict[str, Any]) -> Built:
+    """Return what was told of a site that is as it was: kept lists are tuples again."""
+    omitted = tuple(Omitted.of(*one) for one in told["omitted"])
+    faulty, then = tuple(told["faulty"]), tuple(told["faulty_then"])
+    same = {"omitted": omitted, "faulty": faulty, "faulty_then": then}
+    return Built(written=0, removed=0, **{**told, **same})
