@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable
 from functools import lru_cache
 from typing import Self, TypeVar
@@ -12,7 +13,7 @@ from pydantic_core import CoreSchema, core_schema
 W = TypeVar("W")
 
 
-class Written:
+class Written(ABC):
     """A value that pydantic reads by `parse`, and that is written as its author wrote it.
 
     A subclass says what may be written in its own `__get_pydantic_json_schema__`.
@@ -23,9 +24,9 @@ class Written:
     """What the author wrote."""
 
     @classmethod
+    @abstractmethod
     def parse(cls, written: object) -> Self:
         """Read what is written; raises Refused where it is no such value."""
-        raise NotImplementedError
 
     def __str__(self) -> str:
         return self.text
