@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-import threading
 
 import pytest
 
 from fardplan.locales.text import Text
 from fardplan.source import reading
 from fardplan.source.reading import Read, read_all
+from fardplan.source.second import Channel
 from fardplan.source.tree import Unreadable
 
 needs_fork = pytest.mark.skipif(not hasattr(os, "fork"), reason="no second process without fork")
@@ -51,7 +51,7 @@ def _plainly(found: list[Read]) -> list[object]:
 
 
 def _read(tree: Many, monkeypatch: pytest.MonkeyPatch, *, shared: bool) -> list[object]:
-    monkeypatch.setattr(reading, "_can_share", lambda: shared)
+    monkeypatch.setattr(reading, "can_share", lambda: shared)
     return _plainly(list(read_all(tree, tree.paths())))
 
 
@@ -70,60 +70,25 @@ def test_second_process_that_dies_is_missed_by_nobody(monkeypatch):
     """Where the other process is ended half-way, the first reads what is left."""
     tree = Many(700)
     alone = _read(tree, monkeypatch, shared=False)
-    send, rounds = reading._send, []
+    send, rounds = Channel.send, []
 
-    def die(pipe, contents):
-        rounds.append(contents)
+    def die(channel: Channel, values: object) -> None:
+        rounds.append(values)
         if len(rounds) == 3:
-            pipe.write(b"\0\0\0\0\0\0\1\0half")
-            pipe.flush()
+            os.write(channel._outgoing.fileno(), b"\0\0\0\0\0\0\1\0half")
             os._exit(9)
-        send(pipe, contents)
+        send(channel, values)
 
-    monkeypatch.setattr(reading, "_send", die)
+    monkeypatch.setattr(Channel, "send", die)
     assert _read(tree, monkeypatch, shared=True) == alone
-
-
-@needs_fork
-def test_second_process_ends_with_the_reading(monkeypatch):
-    """Whoever stops in the middle leaves no process behind."""
-    fork, processes = os.fork, []
-
-    def note() -> int:
-        processes.append(fork())
-        return processes[-1]
-
-    monkeypatch.setattr(reading, "_can_share", lambda: True)
-    monkeypatch.setattr(os, "fork", note)
-    tree = Many(5000)
-    some = read_all(tree, tree.paths())
-    next(some)
-    some.close()
-    (second,) = processes
-    with pytest.raises(ChildProcessError):
-        os.waitpid(second, os.WNOHANG)
 
 
 def test_few_files_need_no_second_process(monkeypatch):
     """A usual roadmap is read by one process alone."""
-    monkeypatch.setattr(reading, "_can_share", lambda: True)
+    monkeypatch.setattr(reading, "can_share", lambda: True)
     monkeypatch.setattr(os, "fork", _never, raising=False)
     tree = Many(599)
     assert len(list(read_all(tree, tree.paths()))) == 599
-
-
-def test_threads_forbid_a_second_process(monkeypatch):
-    """A copy of a process has only one of its threads, and whatever the others have locked."""
-    monkeypatch.setattr(os, "fork", _never, raising=False)
-    done = threading.Event()
-    thread = threading.Thread(target=done.wait)
-    thread.start()
-    try:
-        tree = Many(700)
-        assert len(list(read_all(tree, tree.paths()))) == 700
-    finally:
-        done.set()
-        thread.join()
 
 
 def _never() -> int:

@@ -165,25 +165,30 @@ def _add_leaves(value: Value, route: Route, fields: Fields, found: list[Leaf]) -
 
 def parts(
     value: Value, route: Route = (), fields: Fields = fields_of
-) -> Iterator[tuple[Route, Value]]:
-    """Yield `value` and every model inside it, with the route to each.
+) -> list[tuple[Route, Value]]:
+    """Return `value` and every model inside it, with the route to each.
 
     `fields` says which fields of a model to look at.
     """
-    yield route, value
+    found: list[tuple[Route, Value]] = []
+    _add_parts(value, route, fields, found)
+    return found
+
+
+def _add_parts(
+    value: Value, route: Route, fields: Fields, found: list[tuple[Route, Value]]
+) -> None:
+    found.append((route, value))
     held = value.__dict__
     for spec in fields(type(value)):
         if spec.model is None or not (content := held[spec.name]):
             continue
         here = (*route, spec.key)
         if isinstance(content, Value):
-            yield from parts(content, here, fields)
-        elif isinstance(content, dict):
-            for key, item in content.items():
-                yield from parts(item, (*here, key), fields)
+            _add_parts(content, here, fields, found)
         else:
-            for index, item in numbered(content):
-                yield from parts(item, (*here, index), fields)
+            for at, item in content.items() if spec.shape == "mapping" else numbered(content):
+                _add_parts(item, (*here, at), fields, found)
 
 
 def is_term(spec: FieldSpec) -> bool:

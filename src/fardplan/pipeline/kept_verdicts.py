@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, astuple
+from dataclasses import astuple
 from functools import cached_property
 from typing import Any, Self
 
@@ -34,7 +34,7 @@ class Row:
     ) -> Self:
         """Return the row of a new verdict."""
         answers = [[*token, answer] for token, answer in sorted(rests_on.items())]
-        plain = answers, asdict(outline), _plain(verdict)
+        plain = answers, dict(zip(outline.__slots__, outline.parts, strict=True)), _plain(verdict)
         row = cls(content, *(json.dumps(one, separators=(",", ":")) for one in plain))
         row.__dict__ |= {"rests_on": rests_on, "outline": outline, "verdict": verdict}
         return row

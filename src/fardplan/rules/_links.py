@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from fardplan.model.index import SHARED, Entity, Reference, Resolution, references_in
@@ -61,7 +62,10 @@ class _Walked:
     """What one walk through a roadmap brought."""
 
     broken: list[tuple[Reference, Resolution]] = field(default_factory=list)
-    watched: list[Link] = field(default_factory=list)
+    watched: dict[str, list[Link]] = field(default_factory=dict)
+    """By the key that the references stand under."""
+    leading: dict[tuple[str, Key], list[Link]] = field(default_factory=dict)
+    """The same by key and target."""
     reviewed: list[Link] = field(default_factory=list)
 
 
@@ -80,14 +84,15 @@ class Links:
         """Return the references in `home` that lead nowhere, or to several things."""
         return self._walk(home).broken
 
-    def watched(self, home: str) -> list[Link]:
-        """Return the references in `home` that stand under a watched key."""
-        return self._walk(home).watched
+    def watched(self, home: str) -> Iterator[Link]:
+        """Yield the references in `home` that stand under a watched key."""
+        return chain.from_iterable(self._walk(home).watched.values())
 
     def under(self, home: str, *keys: str) -> Iterator[Link]:
         """Yield the references in `home` that stand under one of these (watched) keys."""
         self._trace.note("home", home)
-        return (link for link in self._walk(home).watched if link.key in keys)
+        watched = self._walk(home).watched
+        return chain.from_iterable(watched.get(key, ()) for key in keys)
 
     def reviewed(self, home: str) -> tuple[Link, ...]:
         """Return the references in `home` that say against which version they were reviewed."""
@@ -103,15 +108,14 @@ class Links:
     def _declared(self) -> frozenset[str]:
         return frozenset(old for home in self._homes for old in self._outlines[home].declared)
 
-    def leading_to(self, target: Key, *keys: str) -> Iterator[Link]:
-        """Yield the references in any roadmap to an entity, under one of these keys."""
+    def leading_to(self, target: Key, key: str) -> Iterator[Link]:
+        """Yield the references in any roadmap to an entity that stand under a (watched) key."""
         self._trace.note("leading", target[0])
-        others = (self._leads.get((key, target), ()) for key in keys)
-        for home in sorted({target[0]}.union(*others)):
-            for link in self._walk(home, apart=home != target[0]).watched:
-                if link.key in keys and link.target.key == target:
-                    self._trace.note("file", link.reference.file)
-                    yield link
+        for home in sorted({target[0], *self._leads.get((key, target), ())}):
+            walked = self._walk(home, apart=home != target[0])
+            for link in walked.leading.get((key, target), ()):
+                self._trace.note("file", link.reference.file)
+                yield link
 
     @cached_property
     def _leads(self) -> dict[tuple[str, Key], list[str]]:
@@ -162,8 +166,10 @@ class Links:
             if target is None:
                 walked.broken.append((reference, known[question]))
                 continue
-            if reference.spec.key in WATCHED:
-                walked.watched.append(Link(reference, target))
+            if (key := reference.spec.key) in WATCHED:
+                link = Link(reference, target)
+                walked.watched.setdefault(key, []).append(link)
+                walked.leading.setdefault((key, target.key), []).append(link)
             if isinstance(reference.owner, Reviewable) and reference.owner.reviewed:
                 walked.reviewed.append(Link(reference, target))
         return walked

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from fardplan.model.edition import Edition
 from fardplan.model.index import Index
@@ -40,6 +40,11 @@ class Outline:
     garbled: tuple[str, ...] = ()
     lost: tuple[str, ...] = ()
     commented: tuple[str, ...] = ()
+
+    @property
+    def parts(self) -> tuple[Any, ...]:
+        """All that it says, in the order of its fields."""
+        return tuple(getattr(self, name) for name in self.__slots__)
 
 
 def draw_outline(home: str, homes: Homes, links: Links) -> Outline:

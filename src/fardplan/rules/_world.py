@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterator, Mapping
-from functools import cache
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache, cached_property
 from typing import Protocol
 
 from fardplan.model.index import Entity
@@ -73,6 +73,10 @@ class _Outlines(Mapping[str, Outline]):
         """Draw the outline of a home when it is next asked for."""
         self._kept.pop(home, None)
 
+    def learn(self, outlines: Mapping[str, Outline]) -> None:
+        """Take outlines that someone else has drawn."""
+        self._kept |= outlines
+
     def __iter__(self) -> Iterator[str]:
         return iter(self._world.homes)
 
@@ -130,12 +134,16 @@ class Answers:
         return entity and [entity.file, entity.route, self._id_of(entity.file)]
 
     def _leading(self, home: str) -> object:
-        return [
-            (other, key, to)
-            for other, outline in self._world.outlines.items()
-            for key, to in outline.leads
-            if to[0] == home
-        ]
+        return self._leads.get(home, ())
+
+    @cached_property
+    def _leads(self) -> Mapping[str, Sequence[object]]:
+        """What leads to each home from others: from where, under which key, to what."""
+        found: dict[str, list[object]] = {}
+        for other, outline in self._world.outlines.items():
+            for key, to in outline.leads:
+                found.setdefault(to[0], []).append((other, key, to))
+        return found
 
     def _ownership(self) -> object:
         outlines = self._world.outlines

@@ -52,6 +52,10 @@ class Cache:
         """Close the file."""
         self._close()
 
+    def let_go(self) -> None:
+        """Let go of the file until it is asked again: no two processes may share what is open."""
+        self._close()
+
     @property
     def is_kept(self) -> bool:
         """Whether there is anywhere to keep anything, as far as is known."""

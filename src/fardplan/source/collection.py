@@ -65,12 +65,19 @@ def tell_nobody(_: int, __: int) -> None:
     """Leave it unsaid how far something has come."""
 
 
-def load(tree: Tree, only: frozenset[str] | None = None, tell: Tell = tell_nobody) -> Loaded:
+def load(
+    tree: Tree,
+    only: frozenset[str] | None = None,
+    tell: Tell = tell_nobody,
+    *,
+    alone: bool = False,
+) -> Loaded:
     """Read every file of `tree`, or only those of the roadmaps named; "" names what is shared.
 
-    `tell` is told how many files have been read.
+    `tell` is told how many files have been read. `alone` is for who already shares the work with
+    a second process.
     """
-    return _Loading(tree).load(only, tell)
+    return _Loading(tree).load(only, tell, alone=alone)
 
 
 class _Loading:
@@ -88,12 +95,12 @@ class _Loading:
         self._garbled: set[str] = set()
         self._made_up: dict[str, frozenset[str]] = {}
 
-    def load(self, only: frozenset[str] | None, tell: Tell) -> Loaded:
+    def load(self, only: frozenset[str] | None, tell: Tell, *, alone: bool) -> Loaded:
         slots = {path: place_of(path) for path in self._tree.paths() if is_content(path)}
         if only is not None:
             slots = {path: slot for path, slot in slots.items() if slot.roadmap in only}
         paths = [path for path, slot in slots.items() if self._is_placed(path, slot)]
-        for number, read in enumerate(read_all(self._tree, paths)):
+        for number, read in enumerate(read_all(self._tree, paths, alone=alone)):
             self._take(paths[number], slots[paths[number]], read)
             tell(number + 1, len(paths))
         editions = {
