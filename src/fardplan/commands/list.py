@@ -9,7 +9,7 @@ import typer
 
 from fardplan.commands._exit import ExitCode
 from fardplan.commands._options import FORMAT, OutputFile, session_of
-from fardplan.commands._output import emit
+from fardplan.commands._output import columns, emit
 from fardplan.locales.commands import both
 from fardplan.locales.kinds import KINDS
 from fardplan.locales.text import Text
@@ -95,6 +95,7 @@ def list_(
 ) -> int:
     """Write one line for each entity: its reference and its title."""
     from fardplan.formats._json import write_json
+    from fardplan.formats._rows import lay_out
     from fardplan.locales.visible import make_visible
     from fardplan.pipeline.catalogue import list_entities
 
@@ -104,9 +105,7 @@ def list_(
         emit(write_json(found.entries), output)
     else:
         rows = [(make_visible(one["ref"]), make_visible(one["title"])) for one in found.entries]
-        width = max((len(ref) for ref, _ in rows), default=0)
-        lines = [f"{ref:<{width}}  {title}\n" for ref, title in rows]
-        emit("".join(lines), output)
+        emit(lay_out(rows, columns(output)), output)
     if found.unread:
         text = UNREAD if len(found.unread) == 1 else UNREAD_SEVERAL
         session.note(text, n=len(found.unread), file=found.unread[0])

@@ -9,7 +9,7 @@ import typer
 from fardplan.commands import _completions
 from fardplan.commands._exit import ExitCode
 from fardplan.commands._options import OutputFile, session_of
-from fardplan.commands._output import emit
+from fardplan.commands._output import columns, emit
 from fardplan.commands._rule_names import named_rule
 from fardplan.locales.commands import both
 
@@ -25,17 +25,12 @@ RuleName = Annotated[
 
 def rules(ctx: typer.Context, output: OutputFile = None) -> int:
     """Write the name, the severity and the demand of every rule."""
+    from fardplan.formats._rows import lay_out
     from fardplan.rules._registry import RULES
 
-    session = session_of(ctx)
-    width = max(len(rule.name) for rule in RULES)
-    level = max(len(rule.severity.say(session.lang)) for rule in RULES)
-    lines = [
-        f"{rule.name:<{width}}  {rule.severity.say(session.lang):<{level}}  "
-        f"{rule.about.say(session.lang)}\n"
-        for rule in RULES
-    ]
-    emit("".join(lines), output)
+    lang = session_of(ctx).lang
+    rows = [(one.name, one.severity.say(lang), one.about.say(lang)) for one in RULES]
+    emit(lay_out(rows, columns(output)), output)
     return ExitCode.OK
 
 
@@ -43,5 +38,5 @@ def rule(ctx: typer.Context, name: RuleName, output: OutputFile = None) -> int:
     """Write the manual of one rule."""
     from fardplan.formats._rule_manual import write
 
-    emit(write(named_rule(name), session_of(ctx).lang), output)
+    emit(write(named_rule(name), session_of(ctx).lang, columns(output)), output)
     return ExitCode.OK
