@@ -5,14 +5,16 @@ from __future__ import annotations
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from pydantic import ValidationError
 
-from fardplan.model._faulty import _stand_in
+from fardplan.model._faulty import _stand_in, find_misfits
 from fardplan.model.activity import Activity
 from fardplan.model.approval import Approvals
 from fardplan.model.base import Value, numbered
 from fardplan.model.build import build
 from fardplan.model.fields import fields_of, leaves, parts
 from fardplan.model.links import ONE_TARGET
+from fardplan.model.misfits import Misfit
 from fardplan.model.roadmap import Roadmap
 from fardplan.model.schema import KINDS
 from fardplan.model.vision import Vision
@@ -302,8 +304,30 @@ def test_stand_ins_fit():
             one = _stand_in(spec, whole=False)
             item = {"one": one, "mapping": {"x": one}}.get(spec.shape, [one])
             for value in (item, _stand_in(spec, whole=True)):
-                told = build(model, least | {spec.key: value}, {}).misfits
+                told = _told(model, least | {spec.key: value})
                 assert [m for m in told if m.text != ONE_TARGET] == [], (model, spec.key)
+
+
+def _told(model: type[Value], data: object) -> tuple[Misfit, ...]:
+    try:
+        model.model_validate(data)
+    except ValidationError as error:
+        return find_misfits(model, data, error.errors())
+    return ()
+
+
+def test_values_that_were_given_the_same_keys_share_the_set_of_them():
+    """A large repository has few sets of keys, whether a file was right or was mended."""
+    one = build(Activity, {"title": "A", "goal": "g", "partners": ["x"]}, {})
+    other = build(Activity, {"partners": ["y"], "goal": "h", "title": "B", "okänd": "1"}, {})
+    assert other.misfits
+    assert one.value is not None
+    assert other.value is not None
+    assert one.value.model_fields_set == {"title", "goal", "partners"}
+    assert one.value.model_fields_set is other.value.model_fields_set
+    more = one.value.model_copy(update={"area": "a"})
+    assert more.model_fields_set == {"title", "goal", "partners", "area"}
+    assert one.value.model_fields_set == {"title", "goal", "partners"}
 
 
 KEYS = sorted(

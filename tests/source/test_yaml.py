@@ -179,3 +179,14 @@ def test_parsers_agree(text):
     for route in [("title",), ("stages", 1), ("projektplan", "financing", 1, "source"), (1, 1)]:
         assert slow.places().value(route) == places.value(route)
         assert slow.places().key(route) == places.key(route)
+
+
+def test_equal_texts_are_one():
+    """The same ids and words stand in thousands of files, and should take room once."""
+    goal, other = (
+        read_yaml(f"goal: {word} hemgång\ntags: [ {word} hemgång ]\n".encode()).values
+        for word in ("trygg", "trygg")
+    )
+    assert isinstance(goal, dict)
+    assert isinstance(other, dict)
+    assert goal["goal"] is other["goal"] is other["tags"][0]

@@ -15,7 +15,7 @@ from pydantic import ValidationError
 
 from fardplan.model._faulty import copy_lists, find_misfits, follow, order_of
 from fardplan.model.base import Thinned, Value
-from fardplan.model.fields import Route, field_of
+from fardplan.model.fields import Route, field_of, parts
 from fardplan.model.misfits import Misfit
 
 V = TypeVar("V", bound=Value)
@@ -40,12 +40,30 @@ class Built(Generic[V]):
 def build(model: type[V], data: object, fallbacks: Mapping[str, str]) -> Built[V]:
     """Build `model` from plain values; `fallbacks` stand in for required keys that are missing."""
     try:
-        return Built(model.model_validate(data))
+        return Built(_share_key_sets(model.model_validate(data)))
     except ValidationError as error:
         misfits = find_misfits(model, data, error.errors())
         rest = _Rest(model, data, fallbacks)
         value = rest.build(error)
+        if value is not None:
+            _share_key_sets(value)
         return Built(value, misfits, frozenset(rest.made_up), frozenset(rest.lost))
+
+
+_KEY_SETS: dict[frozenset[str], set[str]] = {}
+"""One of each set of keys that any value was given."""
+
+
+def _share_key_sets(value: V) -> V:
+    """Let values that were given the same keys share the set of them.
+
+    Pydantic makes one for each, and of a large repository they take a fourth of the memory.
+    """
+    for _, part in parts(value):
+        own = part.model_fields_set
+        shared = _KEY_SETS.setdefault(frozenset(own), own)
+        object.__setattr__(part, "__pydantic_fields_set__", shared)
+    return value
 
 
 class _Rest(Generic[V]):

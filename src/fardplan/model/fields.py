@@ -7,7 +7,7 @@ is seen by all of them.
 from __future__ import annotations
 
 import types
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache
@@ -163,9 +163,7 @@ def _add_leaves(value: Value, route: Route, fields: Fields, found: list[Leaf]) -
                     found.append(Leaf(value, spec, (*here, at), item))
 
 
-def parts(
-    value: Value, route: Route = (), fields: Fields = fields_of
-) -> list[tuple[Route, Value]]:
+def parts(value: Value, route: Route = (), fields: Fields = fields_of) -> list[tuple[Route, Value]]:
     """Return `value` and every model inside it, with the route to each.
 
     `fields` says which fields of a model to look at.

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from sys import intern
 from typing import Any
 
 from ruamel.yaml.events import (
@@ -97,7 +98,10 @@ def _has_special_characters(text: str) -> bool:
 
 
 def _read_values(next_event: NextEvent) -> object:
-    """Return the values of a stream that holds one document and nothing unusual."""
+    """Return the values of a stream that holds one document and nothing unusual.
+
+    Equal texts are one: the same ids and words stand in thousands of files.
+    """
     next_event()
     start = next_event()
     if type(start) is not DocumentStartEvent or start.version or start.tags:
@@ -120,7 +124,8 @@ def _read_value(event: Any, next_event: NextEvent, depth: int) -> object:
         plain: bool = event.implicit[0]
         if value == LONE_DASH or (not plain and _is_quoted_over_lines(event)):
             raise _OutOfOrdinaryError
-        return None if plain and len(value) <= LONGEST_NULL and value in NULLS else value
+        is_null = plain and len(value) <= LONGEST_NULL and value in NULLS
+        return None if is_null else intern(value)
     if depth > MAX_DEPTH:
         raise _OutOfOrdinaryError
     read = _read_mapping if kind is MappingStartEvent else _read_sequence
@@ -157,7 +162,8 @@ def _read_mapping(next_event: NextEvent, depth: int) -> tuple[dict[str, object],
             plain = event.implicit[0]
             if value == LONE_DASH or (not plain and _is_quoted_over_lines(event)):
                 raise _OutOfOrdinaryError
-            result[key] = None if plain and len(value) <= LONGEST_NULL and value in NULLS else value
+            is_null = plain and len(value) <= LONGEST_NULL and value in NULLS
+            result[key] = None if is_null else intern(value)
         else:
             result[key] = _read_value(event, next_event, depth + 1)
 
