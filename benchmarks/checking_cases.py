@@ -72,18 +72,24 @@ def again(corpus: Corpus, rounds: int) -> Series:
         Program("one file staged", staging, added, stage),
         Program("fardplan --version", (FARDPLAN, "--version"), before=clean),
         Program("git status", ("git", "status", "--short")),
+        floor("import pydantic, one model", "model", corpus, files=False),
     ]
     return measure(f"again {corpus.size}", programs, corpus.root, corpus.cache, rounds)
 
 
 def diff(corpus: Corpus, rounds: int) -> Series:
     """Measure the comparison of two commits of one roadmap."""
+    tree = Program("git diff-tree", ("git", "diff-tree", "-r", "--name-status", "HEAD~1", "HEAD"))
+    programs = [comparison(corpus), tree]
+    return measure(f"diff {corpus.size}", programs, corpus.root, corpus.cache, rounds)
+
+
+def comparison(corpus: Corpus) -> Program:
+    """Return the comparison of the two commits, which has told of each changed activity."""
     command = (FARDPLAN, "diff", corpus.changed, "HEAD~1", "HEAD")
     ran = run((*command, "-f", "json"), corpus.root, corpus.cache)
     ended_well(ran, 0)
     entities = {one["entity"]["id"] for one in json.loads(ran.stdout)["changes"]}
     if len(entities) != CHANGED:
         raise WrongAnswer(f"diff: {len(entities)} changed activities, not {CHANGED}")
-    tree = Program("git diff-tree", ("git", "diff-tree", "-r", "--name-status", "HEAD~1", "HEAD"))
-    programs = [Program("fardplan diff", command), tree]
-    return measure(f"diff {corpus.size}", programs, corpus.root, corpus.cache, rounds)
+    return Program("fardplan diff", command)

@@ -107,6 +107,16 @@ def typer(argument: str) -> None:
     app([argument])
 
 
+def model(_: str) -> None:
+    """Import pydantic and build one model."""
+    from pydantic import BaseModel
+
+    class Model(BaseModel):
+        title: str
+
+    print(Model(title="floor"))
+
+
 def libraries(_: str) -> None:
     """Import what a document is written with."""
     import jinja2
@@ -117,7 +127,7 @@ def libraries(_: str) -> None:
 
 FLOORS: dict[str, Callable[[str], None]] = {
     floor.__name__: floor
-    for floor in (nothing, scan, read, blobs, events, pyyaml, typer, libraries)
+    for floor in (nothing, scan, read, blobs, events, pyyaml, typer, model, libraries)
 }
 
 if __name__ == "__main__":

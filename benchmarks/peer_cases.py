@@ -6,6 +6,7 @@ import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from benchmarks.checking_cases import comparison
 from benchmarks.checks import notices
 from benchmarks.peers import (
     PEERS,
@@ -14,6 +15,7 @@ from benchmarks.peers import (
     write_doorstop,
     write_mkdocs,
     write_strictdoc,
+    write_strictdoc_history,
     writes,
 )
 from benchmarks.programs import FARDPLAN
@@ -67,6 +69,18 @@ def _publishers(corpus: Corpus, folder: Path) -> Iterator[Program]:
         command = (program, "export", ".", "--output-dir", str(out))
         yield Program("strictdoc", command, made, _without(out), home)
         yield Program("strictdoc, one document changed", command, made, _rewritten(home), home)
+        yield from _comparisons(corpus, program, folder)
+
+
+def _comparisons(corpus: Corpus, strictdoc: str, folder: Path) -> Iterator[Program]:
+    """Yield what compares the two commits; strictdoc does it as it publishes."""
+    yield comparison(corpus)
+    home, out = folder / "strictdoc-history", folder / "strictdoc-diff"
+    write_strictdoc_history(corpus.root, home)
+    command = (strictdoc, "export", ".", "--output-dir", str(out))
+    comparing = (*command, "--generate-diff-git", "HEAD~1..HEAD")
+    made = writes(out, "diff.html", 1)
+    yield Program("strictdoc, diff of two commits", comparing, made, _without(out), home)
 
 
 def _find(name: str) -> str | None:

@@ -13,6 +13,7 @@ import subprocess
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from benchmarks.process import Run, WrongAnswer
@@ -106,7 +107,7 @@ def write_doorstop(plans: list[Plan], folder: Path) -> None:
 
 def write_strictdoc(plans: list[Plan], folder: Path) -> None:
     """Write one document a roadmap, with the same links."""
-    folder.mkdir(parents=True)
+    folder.mkdir(parents=True, exist_ok=True)
     for plan in plans:
         parts = [f"[DOCUMENT]\nTITLE: {plan.name}\n"]
         for item in plan.items:
@@ -117,6 +118,34 @@ def write_strictdoc(plans: list[Plan], folder: Path) -> None:
                 f"STATEMENT: >>>\n{item.text}\n<<<\n{relation}"
             )
         folder.joinpath(f"{plan.name}.sdoc").write_text("\n".join(parts), encoding="utf-8")
+
+
+_STRICTDOC_CONFIG = """\
+from strictdoc.core.project_config import ProjectConfig
+
+
+def create_config() -> ProjectConfig:
+    return ProjectConfig(project_title="Provet", project_features=["DIFF"])
+"""
+
+
+def write_strictdoc_history(root: Path, folder: Path) -> None:
+    """Write the documents of the corpus's two commits as two commits of their own."""
+    folder.mkdir(parents=True)
+    folder.joinpath("strictdoc_config.py").write_text(_STRICTDOC_CONFIG, encoding="utf-8")
+    subprocess.run(["git", "init", "--quiet", folder], check=True)
+    for commit in ("HEAD~1", "HEAD"):
+        with TemporaryDirectory() as state:
+            packed = subprocess.run(
+                ["git", "archive", commit], cwd=root, stdout=subprocess.PIPE, check=True
+            ).stdout
+            subprocess.run(["tar", "-x", "-C", state], input=packed, check=True)
+            write_strictdoc(read_plans(Path(state)), folder)
+        who = ("-c", "user.name=Provet", "-c", "user.email=provet@example.se")
+        subprocess.run(["git", "add", "--all"], cwd=folder, check=True)
+        subprocess.run(
+            ["git", *who, "commit", "--quiet", "--message", commit], cwd=folder, check=True
+        )
 
 
 def write_mkdocs(plans: list[Plan], folder: Path) -> None:
