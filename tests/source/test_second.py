@@ -41,6 +41,20 @@ def test_whatever_goes_wrong_in_the_second_process_is_silence(capfd):
 
 
 @needs_fork
+def test_where_the_system_allows_no_more_processes_nobody_answers(monkeypatch):
+    """As if it had been ended at once: the first does all the work."""
+
+    def refuse() -> int:
+        raise BlockingIOError(11, "Resource temporarily unavailable")
+
+    monkeypatch.setattr(os, "fork", refuse)
+    with share(lambda _: None) as channel:
+        assert channel.receive() is None
+        with pytest.raises(BrokenPipeError):
+            channel.send("x" * 1_000_000)
+
+
+@needs_fork
 def test_half_a_word_is_none():
     """What was cut off in the middle is not taken for anything."""
 

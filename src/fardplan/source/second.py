@@ -61,7 +61,7 @@ def share(work: Callable[[Channel], None]) -> Iterator[Channel]:
     """Let a second process do `work`, and talk with it; it ends with the `with`."""
     from_second, to_first = os.pipe()
     from_first, to_second = os.pipe()
-    process = os.fork()
+    process = _fork()
     if process == 0:
         try:
             os.close(from_second)
@@ -76,7 +76,19 @@ def share(work: Callable[[Channel], None]) -> Iterator[Channel]:
         yield channel
     finally:
         channel.close()
-        os.waitpid(process, 0)
+        if process:
+            os.waitpid(process, 0)
+
+
+def _fork() -> int | None:
+    """Return which of the two processes this is; None where the system allows no more of them.
+
+    Then it is as if the second had been ended at once.
+    """
+    try:
+        return os.fork()
+    except OSError:
+        return None
 
 
 def _widen(pipe: int) -> None:
