@@ -44,7 +44,8 @@ demo: .venv/.installed
 	@echo "Färdigt. Öppna / Done. Open: $(CURDIR)/$(BUILD)/demo/orebro-lan.html"
 	@echo "Alla färdplaner / All of them: $(CURDIR)/$(BUILD)/demo/site/index.html"
 
-test: lint fuzz .venv/.edited
+test: .venv/.edited
+	@$(MAKE) --jobs 2 lint fuzz
 	$(BIN)/python -m pytest -n 2
 
 lint: .venv/.developed
