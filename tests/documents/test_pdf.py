@@ -249,9 +249,9 @@ def test_the_same_bytes_another_day() -> None:
 
 
 @pytest.mark.parametrize("name", ALL)
-def test_typst_has_nothing_to_remark(name: str) -> None:
+def test_typst_has_nothing_to_remark(name: str, tmp_path: Path) -> None:
     """No font is missing, and the layout settles."""
-    assert typeset(document_of(name), TEMPLATE)[1] == []
+    assert typeset(document_of(name), TEMPLATE, tmp_path)[1] == []
 
 
 @pytest.mark.parametrize("paper", ["A4", "A5", "Letter"])

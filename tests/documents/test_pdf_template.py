@@ -8,6 +8,7 @@ import shutil
 import socket
 import sys
 import threading
+from dataclasses import replace
 from pathlib import Path
 
 import page as page_validation
@@ -18,6 +19,7 @@ import typst
 from fardplan.documents.blocks import Paragraph, Section
 from fardplan.documents.document import Document
 from fardplan.documents.engine import load_template
+from fardplan.documents.inline import Link
 from fardplan.documents.pdf.render import render_pdf, typeset
 from fardplan.documents.template_fault import TemplateFault
 from fardplan.errors import CannotRun
@@ -70,6 +72,21 @@ def test_a_part_of_a_file_is_changed(own) -> None:
     assert page_validation.validate_pdf_bytes(
         render_pdf(DOCUMENT, template), profile="ua1"
     ).is_compliant
+
+
+def test_a_link_needs_a_place(own) -> None:
+    """A template that does not show what a link leads to is told how it would."""
+    document = replace(DOCUMENT, opening=(Paragraph(Link("Dit", "#a")),))
+    template = own({"typst/blocks/section.typ": (
+        '#import "/builtin/blocks/section.typ": flow, icon-of\n'
+        "#let draw(b, level, w) = flow(b.blocks, level, w)"
+    )})  # fmt: skip
+    with pytest.raises(TemplateFault) as caught:
+        render_pdf(document, template)
+    assert caught.value.say("sv") == (
+        "Mallen ”vår” visar inte det som en länk leder till: a. Skriv #anchored(b.anchor, level) "
+        "där det ska visas."
+    )
 
 
 @pytest.mark.parametrize(
@@ -159,7 +176,7 @@ def test_own_fonts_are_used(own, tmp_path: Path) -> None:
     template = own({"typst/fonts/LÄSMIG.txt": "Här ligger typsnitt."})
     fonts = template.folders[-1] / "typst" / "fonts"
     shutil.copy(fonts / "serif-bold.ttf", template.folders[0] / "typst" / "fonts" / "eget.ttf")
-    assert typeset(DOCUMENT, template)[1] == []
+    assert typeset(DOCUMENT, template, tmp_path)[1] == []
 
 
 def test_no_font_of_the_machine_is_used() -> None:

@@ -10,7 +10,16 @@ import page as page_validation
 import pytest
 
 from fardplan.documents import blocks, inline
-from fardplan.documents.blocks import Block, Image, Items, Paragraph, Prose, Section, bullets
+from fardplan.documents.blocks import (
+    Block,
+    Image,
+    Item,
+    Items,
+    Paragraph,
+    Prose,
+    Section,
+    bullets,
+)
 from fardplan.documents.document import Document, walk
 from fardplan.documents.engine import load_template
 from fardplan.documents.html.render import render_html
@@ -22,6 +31,7 @@ from fardplan.documents.pdf.typst_prose import lay_prose
 from fardplan.documents.pdf.typst_tables import lay_table
 from fardplan.documents.pdf.typst_text import BREAK, clean, write
 from fardplan.figures.drawing import Drawing
+from fardplan.locales.text import Lang
 from fardplan.source.resources import templates_dir
 from tests.documents.html_reading import Event, read_page, squeeze
 from tests.documents.pdf_reading import PdfFile
@@ -221,6 +231,19 @@ def test_links_lead_to_what_there_is() -> None:
     file = PdfFile(render_pdf(document, TEMPLATE))
     found = [(squeeze(link.text), file.target(link)) for link in file.tree.of("Link")]
     assert found == [("Sida", "https://exempel.se/a"), ("A3", "page 3"), ("hit", "page 3")]
+
+
+@pytest.mark.parametrize(("lang", "page"), [("sv", "sida"), ("en", "page")])
+def test_a_link_says_where_it_leads(lang: Lang, page: str) -> None:
+    """Its alternative text is title and page of its place, page alone where that has no title."""
+    items = Items((Item("Punkt", anchor="ö-1"),))
+    links = Paragraph((Link("dit", "#å"), " och ", Link("hit", "#ö-1")))
+    document = Document(
+        lang=lang, title="Prov", opening=(links,), sections=(Section("å", "Målet", (items,)),)
+    )
+    file = PdfFile(render_pdf(document, TEMPLATE))
+    found = {link.text: str(link.annotations[0].Contents) for link in file.tree.of("Link")[1:]}
+    assert found == {"dit": f"Målet, {page} 3", "hit": f"{page} 3"}
 
 
 def test_a_document_may_be_nearly_empty() -> None:

@@ -1,1 +1,1 @@
-"""The document as a PDF, typeset by Typst, its tags and metadata mended."""
+"""The document as a PDF, typeset by Typst, its tags, links and metadata mended."""

@@ -10,10 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from html import escape
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from pikepdf import Pdf
+from pikepdf import Pdf, String
 
 NAMESPACE = "urn:fardplan:document:"
 PREFIX = "fardplan"
@@ -25,8 +23,6 @@ _END = "</rdf:RDF>"
 
 def add_metadata(pdf: Pdf, metadata: Mapping[str, str]) -> None:
     """Add a document's metadata, each under its own name; nothing where there is none."""
-    from pikepdf import String
-
     values = {_name(name): value for name, value in metadata.items() if value}
     if not values:
         return

@@ -5,7 +5,6 @@ The template is Typst (`typst/page.typ`); all that a document says goes to it as
 
 from __future__ import annotations
 
-import io
 import json
 import re
 from collections.abc import Mapping
@@ -19,9 +18,6 @@ from fardplan.documents.blocks import ICONS
 from fardplan.documents.document import Document
 from fardplan.documents.engine import Template
 from fardplan.documents.inline import plain
-from fardplan.documents.pdf.metadata import add_metadata
-from fardplan.documents.pdf.saving import save
-from fardplan.documents.pdf.tags import mend_tags
 from fardplan.documents.pdf.typst_data import DocumentData
 from fardplan.documents.pdf.typst_files import TypstFolder, font_folders, load_fonts, own_families
 from fardplan.documents.pdf.typst_packages import without_network
@@ -55,14 +51,23 @@ def render_pdf(document: Document, template: Template) -> bytes:
         import typst  # noqa: F401 - asked for by `typeset`
     except ImportError as error:
         raise CannotRun(_NO_EXTRA, command=_INSTALL) from error
-    with pikepdf.open(io.BytesIO(typeset(document, template)[0])) as pdf:
-        mend_tags(pdf)
-        add_metadata(pdf, document.metadata)
-        return save(pdf)
+    # These use pikepdf, so they can be loaded only now.
+    from fardplan.documents.pdf.links import lead_links
+    from fardplan.documents.pdf.metadata import add_metadata
+    from fardplan.documents.pdf.saving import save
+    from fardplan.documents.pdf.tags import mend_tags
+
+    with TemporaryDirectory(prefix="fardplan-") as folder:
+        made, _ = typeset(document, template, Path(folder))
+        with pikepdf.open(made) as pdf:
+            mend_tags(pdf)
+            lead_links(pdf, document, template.name)
+            add_metadata(pdf, document.metadata)
+            return save(pdf)
 
 
-def typeset(document: Document, template: Template) -> tuple[bytes, list[str]]:
-    """Return the PDF as Typst makes it, and what Typst warns of."""
+def typeset(document: Document, template: Template, folder: Path) -> tuple[Path, list[str]]:
+    """Return the PDF as Typst makes it, a file in the folder, and what Typst warns of."""
     import typst
 
     data = DocumentData(document, _palette(template))
@@ -70,27 +75,27 @@ def typeset(document: Document, template: Template) -> tuple[bytes, list[str]]:
     day = dated(document)
     written["date"] = {"year": day.year, "month": day.month, "day": day.day} if day else None
     written["keywords"] = keywords(document)
-    with TemporaryDirectory(prefix="fardplan-") as folder:
-        files = TypstFolder(template, Path(folder), data.pictures)
-        try:
-            with without_network():
-                made, warnings = typst.compile_with_warnings(
-                    files.main,
-                    root=files.root,
-                    font_paths=load_fonts(font_folders(template)),
-                    ignore_system_fonts=True,
-                    package_path=files.packages,
-                    package_cache_path=files.packages,
-                    sys_inputs={
-                        "document": json.dumps(written, ensure_ascii=False),
-                        "settings": json.dumps(_settings(document, template), ensure_ascii=False),
-                    },
-                    pdf_standards=["a-2a", "ua-1"] if day else ["ua-1"],
-                    timestamp=0,
-                )
-        except typst.TypstError as error:
-            raise files.explain(error) from error
-    return made, [warning.message for warning in warnings]
+    files = TypstFolder(template, folder, data.pictures)
+    try:
+        with without_network():
+            _, warnings = typst.compile_with_warnings(
+                files.main,
+                output=files.made,
+                root=files.root,
+                font_paths=load_fonts(font_folders(template)),
+                ignore_system_fonts=True,
+                package_path=files.packages,
+                package_cache_path=files.packages,
+                sys_inputs={
+                    "document": json.dumps(written, ensure_ascii=False),
+                    "settings": json.dumps(_settings(document, template), ensure_ascii=False),
+                },
+                pdf_standards=["a-2a", "ua-1"] if day else ["ua-1"],
+                timestamp=0,
+            )
+    except typst.TypstError as error:
+        raise files.explain(error) from error
+    return files.made, [warning.message for warning in warnings]
 
 
 def dated(document: Document) -> date | None:

@@ -8,10 +8,9 @@ carriage return at its end for a part of the line end (ISO 19005-2, 6.1.7.1). On
 from __future__ import annotations
 
 import io
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-if TYPE_CHECKING:
-    from pikepdf import Pdf
+from pikepdf import ObjectStreamMode, Pdf, Stream
 
 _AMBIGUOUS = b"\r\nendstream"
 
@@ -22,8 +21,6 @@ def save(pdf: Pdf) -> bytes:
     Objects are packed a hundred at a time; where such a pack ends in a carriage return, one object
     more moves all the others along.
     """
-    from pikepdf import ObjectStreamMode, Stream
-
     for found in pdf.objects:
         if isinstance(found, Stream) and found.read_raw_bytes().endswith(b"\r"):
             _lengthen(found)

@@ -29,6 +29,7 @@ from fardplan.documents.pdf.typst_tables import lay_table, length
 from fardplan.documents.pdf.typst_text import clean, write
 from fardplan.documents.typography import set_text
 from fardplan.figures.svg import Palette, standalone_svg
+from fardplan.locales.text import Lang
 
 Data: TypeAlias = dict[str, Any]
 
@@ -64,11 +65,14 @@ class DocumentData:
         data["links"] = [
             link for one in document.links if isinstance(link := self._data(one), dict)
         ]
-        data["heading"] = self._plain(document.title)
+        data["heading"] = _plain(document.title, document.lang)
         data["opening"] = self._blocks(document.opening, CHAPTER)
         data["sections"] = self._blocks(document.sections, CHAPTER)
         data["contents"] = {
-            section.anchor: {"number": clean(section.number), "title": self._plain(section.title)}
+            section.anchor: {
+                "number": clean(section.number),
+                "title": _plain(section.title, document.lang),
+            }
             for section in _listed(document.sections, contents_depth)
         }
         self._mark(data["sections"], data["contents"])
@@ -82,9 +86,6 @@ class DocumentData:
 
     def _blocks(self, blocks: Blocks, level: int) -> list[Data]:
         return [self._block(block, min(level, DEEPEST)) for block in blocks]
-
-    def _plain(self, content: Inline) -> str:
-        return set_text(clean(plain(content)), self._document.lang)
 
     def _inline(self, content: Inline) -> Any:
         if isinstance(content, str):
@@ -227,9 +228,17 @@ class DocumentData:
         if level == CHAPTER:
             self._chapter += 1
             self._mentioned.clear()
-        title = self._plain(block.title)
-        name = f"{clean(block.number)} {title}".strip()
+        name = name_section(block, self._document.lang)
         return {**self._data(block, level + 1), "plain": name, "listed": False}
+
+
+def name_section(section: Section, lang: Lang) -> str:
+    """Return what a section is called where it stands by itself: its number and title."""
+    return f"{clean(section.number)} {_plain(section.title, lang)}".strip()
+
+
+def _plain(content: Inline, lang: Lang) -> str:
+    return set_text(clean(plain(content)), lang)
 
 
 def language(code: str) -> Data | None:

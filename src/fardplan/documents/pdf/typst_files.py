@@ -21,6 +21,7 @@ BUILT_IN = "builtin"
 """Where the built-in files lie, for an own file that changes only a part of one."""
 
 NO_PACKAGES = "no-packages"
+MADE = "document.pdf"
 
 _FOLDER, _FONTS = "typst", "fonts"
 _PLACE = re.compile(r"┌─ (?P<file>.+?):(?P<line>\d+):\d+")
@@ -71,6 +72,11 @@ class TypstFolder:
     def main(self) -> Path:
         """Return the file that Typst reads first."""
         return self.root / MAIN
+
+    @property
+    def made(self) -> Path:
+        """Return where Typst writes the PDF: pikepdf reads a file twice as fast as bytes."""
+        return self.root / MADE
 
     def explain(self, error: TypstError) -> TemplateFault:
         """Return what Typst says with the file and line that the user knows."""
