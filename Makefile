@@ -3,8 +3,8 @@
 # make lint    the checks without the tests
 # make fuzz    made-up input for all that reads, about a minute (make test does it too)
 # make fuzz-long  the same for an hour each (SECONDS=600: for ten minutes), for the night
-# make mutate  change the code in small ways and name each change that no test notices; six
-#              minutes for TARGET=time, for rules and changes so long that MUTANTS= names some
+# make mutate  change the code in small ways and name each change that no test notices: some ten
+#              a second, of twelve thousand for TARGET=rules, so MUTANTS= names some
 # make format  lay out the code as `make lint` asks
 # make docs    write the reference in docs/ from the program itself
 # make dist    wheel, source, and a list of all that gets installed: the same bytes each time

@@ -13,9 +13,10 @@ import pytest
 from fardplan.pipeline import sharing
 from fardplan.pipeline.rejudging import Review
 from fardplan.source.second import Channel
+from tests.forking import needs_fork
 from tests.source.history import History
 
-pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="no second process without fork")
+pytestmark = needs_fork
 
 ROOT = Path(__file__).parents[2]
 WRONG = {

@@ -11,8 +11,7 @@ from fardplan.source import reading
 from fardplan.source.reading import Read, read_all
 from fardplan.source.second import Channel
 from fardplan.source.tree import Unreadable
-
-needs_fork = pytest.mark.skipif(not hasattr(os, "fork"), reason="no second process without fork")
+from tests.forking import needs_fork
 
 CONTENTS = (
     b"title: Tr\xc3\xa5d\norder: 007\nempty:\nlist: [a, {b: c}]\n",

@@ -8,8 +8,7 @@ import threading
 import pytest
 
 from fardplan.source.second import Channel, can_share, share
-
-needs_fork = pytest.mark.skipif(not hasattr(os, "fork"), reason="no second process without fork")
+from tests.forking import needs_fork
 
 
 @needs_fork

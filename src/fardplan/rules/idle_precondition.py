@@ -56,7 +56,7 @@ Rätt:
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
 
@@ -65,11 +65,9 @@ from fardplan.model.activity import Activity
 from fardplan.model.base import numbered
 from fardplan.model.chapters import Precondition
 from fardplan.model.edition import Edition
-from fardplan.model.fields import Route
 from fardplan.model.terms import ActivityStatus
 from fardplan.model.time import FuzzyTime
 from fardplan.rules._base import ACTION, Facts, Problem, Related, Severity, rule
-from fardplan.source.slots import place_of
 
 NO_ACTIVITY = Text(
     "Arbetet med ”{title}” skulle ha börjat {by}, men ingen aktivitet hör dit.",
@@ -124,7 +122,6 @@ class Progress(Enum):
     NOT_BEGUN = 1
     UNDER_WAY = 2
     ENDED = 3
-    UNSAID = 4
 
 
 _PROGRESS = {
@@ -143,12 +140,12 @@ _PROGRESS = {
 
 @dataclass(frozen=True, slots=True)
 class _Work:
-    """An activity of a precondition, with the key that says how far it has come."""
+    """An activity of a precondition: how far it has come, if it says so, and under which key."""
 
     file: str
-    route: Route
     activity: Activity
-    progress: Progress
+    progress: Progress | None = None
+    key: str = "title"
 
 
 @rule(
@@ -181,13 +178,10 @@ def _work(edition: Edition, precondition: Precondition, facts: Facts) -> list[_W
     key = (edition.id, "precondition", precondition.id or "")
     found = []
     for link in facts.links.leading_to(key, "precondition"):
-        slot, owner = place_of(link.reference.file), link.reference.owner
-        home = facts.collection.editions.get(slot.roadmap)
-        activity = home.activities.get(slot.stem) if home and slot.model is Activity else None
-        if activity is owner and slot.roadmap == edition.id:
-            found.append(_look(link.reference.file, activity, facts))
-        elif activity:
-            found.append(_Work(link.reference.file, ("title",), activity, Progress.UNSAID))
+        file, activity = link.reference.file, link.reference.owner
+        if isinstance(activity, Activity):
+            own = link.source[0] == edition.id
+            found.append(_look(file, activity, facts) if own else _Work(file, activity))
     return found
 
 
@@ -195,18 +189,17 @@ def _look(file: str, activity: Activity, facts: Facts) -> _Work:
     """Return what an activity says of its progress, and where."""
     doubtful = any(facts.in_doubt(file, key) for key in ("status", "stage", "start", "end"))
     if doubtful or facts.is_delegated(file, activity):
-        return _Work(file, ("title",), activity, Progress.UNSAID)
+        return _Work(file, activity)
     if activity.status:
-        progress = _PROGRESS.get(activity.status, Progress.UNSAID)
+        progress = _PROGRESS.get(activity.status)
         contradicted = progress is Progress.NOT_BEGUN and activity.stage is not None
-        progress = Progress.UNSAID if contradicted else progress
-        return _Work(file, ("status",), activity, progress)
+        return _Work(file, activity, None if contradicted else progress, "status")
     start, end = activity.start, activity.end
     if activity.stage is None and start and start.start and start.start > facts.today:
-        return _Work(file, ("start",), activity, Progress.NOT_BEGUN)
+        return _Work(file, activity, Progress.NOT_BEGUN, "start")
     if end is not None and end.is_over(facts.today):
-        return _Work(file, ("end",), activity, Progress.ENDED)
-    return _Work(file, ("title",), activity, Progress.UNSAID)
+        return _Work(file, activity, Progress.ENDED, "end")
+    return _Work(file, activity)
 
 
 def _judge(
@@ -227,7 +220,7 @@ def _judge(
     elif by and due and _none_begun(work):
         yield _problem(file, index, precondition, NOT_BEGUN, BEGIN, "begins_by", work)
     elif by and work and all(_begins_after(one, by) for one in work):
-        late = [_Work(one.file, ("start",), one.activity, one.progress) for one in work]
+        late = [replace(one, key="start") for one in work]
         yield _problem(file, index, precondition, BEGINS_LATE, CORRECT_START, "begins_by", late)
     elif (
         active
@@ -272,7 +265,7 @@ def _problem(
         },
         hint,
         related=tuple(
-            Related(one.file, one.route, THIS_ACTIVITY, {"title": one.activity.title})
+            Related(one.file, (one.key,), THIS_ACTIVITY, {"title": one.activity.title})
             for one in work
         ),
         identity=(key, "" if work else "none"),

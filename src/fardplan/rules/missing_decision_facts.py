@@ -144,7 +144,7 @@ def check(edition: Edition, facts: Facts) -> Iterator[Problem]:
     """Yield the adopted roadmap if no decision on it can be traced."""
     roadmap = edition.roadmap
     file = edition.path_of("roadmap.yaml")
-    in_doubt = ("status", "decisions", "adoptions", "registry_number")
+    in_doubt = ("decisions", "adoptions", "registry_number")
     if not claims_decision(roadmap) or any(facts.in_doubt(file, key) for key in in_doubt):
         return
     records = list(_records(edition, facts))

@@ -110,9 +110,7 @@ def check(edition: Edition, facts: Facts) -> Iterator[Problem]:
 
 
 def _may_rest_on_goal(activity: Activity, facts: Facts) -> bool:
-    if not activity.goal:
-        return False
     goal = facts.relations.find(facts.home, "goal", activity.goal)
     if goal is None or not isinstance(goal.value, Goal):
-        return facts.gaps.may_hold(facts.home, "goal", activity.goal)
+        return False
     return bool(goal.value.principles) or facts.in_doubt(goal.file, "principles")

@@ -56,12 +56,12 @@ Rätt:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from fardplan.locales.text import Text
 from fardplan.model.edition import Edition
-from fardplan.model.indicator import Indicator
+from fardplan.model.indicator import Indicator, Report
 from fardplan.model.steering_terms import FollowUpMethod, Frequency, StepKind
 from fardplan.model.terms import DocumentKind, Profile
 from fardplan.rules._base import Facts, Problem, Related, Severity, rule
@@ -114,7 +114,7 @@ ADD_REPORT = Text(
 )
 STATUS_HERE = Text("Aktivitetens status står här.", "The status of the activity stands here.")
 
-_MONTHS_BETWEEN = {
+_MONTHS_BETWEEN: Mapping[Frequency | None, int] = {
     Frequency.MONTHLY: 1,
     Frequency.QUARTERLY: 3,
     Frequency.TERTIAL: 4,
@@ -197,7 +197,7 @@ def _is_due(one: Measured, indicator: Indicator, today: date) -> bool:
     """Tell whether a value from after the activity can be asked for."""
     if one.end is None or one.end.end is None:
         return True
-    months = _MONTHS_BETWEEN.get(indicator.frequency, 0) if indicator.frequency else 0
+    months = _MONTHS_BETWEEN.get(indicator.frequency, 0)
     return (today - one.end.end).days > months * _DAYS_IN_MONTH
 
 
@@ -230,7 +230,7 @@ def _is_reported(edition: Edition, facts: Facts) -> bool:
         bool(roadmap.reporting or edition.reports)
         or FollowUpMethod.REPORT in methods
         or any(facts.in_doubt(file, key) for key in ("reporting", "follow_up"))
-        or facts.is_unsure("reports", "")
+        or facts.gaps.has_unread(edition.id, Report)
         or any(
             one.step.kind is StepKind.REPORT or one.step.document_kind is DocumentKind.REPORT
             for one in steps_of(edition)

@@ -170,7 +170,7 @@ class Period:
 def _judge_year(roadmap: Roadmap, validity: Validity, file: str) -> Iterator[Problem]:
     start, end = _bounds(validity)
     year = roadmap.year
-    if (start and date(year, 12, 31) < start) or (end and date(year, 1, 1) > end):
+    if (start and year < start.year) or (end and year > end.year):
         yield Problem(
             file,
             ("year",),

@@ -137,8 +137,8 @@ def _is_day(digits: str) -> bool:
     """Tell whether the first six digits are a day; coordination numbers add 60 to it."""
     year, month, day = int(digits[:2]), int(digits[2:4]), int(digits[4:6])
     try:
-        # 2000 is a leap year: the century is not known.
-        date(2000 + year if year % 4 == 0 else 2001, month, day - 60 if day > 60 else day)
+        # The century is not known: every fourth year is a leap year, as since 1904, and so is 2000.
+        date(2000 + year, month, day - 60 if day > 60 else day)
     except ValueError:
         return False
     return True

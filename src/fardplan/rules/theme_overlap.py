@@ -108,7 +108,7 @@ def check(edition: Edition, facts: Facts) -> Iterator[Problem]:
 def _overlaps(edition: Edition, facts: Facts, file: str) -> Iterator[Problem]:
     """Go through the themes in order of time, each against the one that lasts the longest."""
     longest: _Dated | None = None
-    dated = sorted(_dated(edition, facts, file), key=lambda one: one[:3])
+    dated = sorted(_dated(edition, facts, file))  # by start, end and then as they stand
     free = max((one[1].year for one in dated), default=edition.roadmap.year) + 1
     for one in dated:
         start, end, index, theme, time = one
