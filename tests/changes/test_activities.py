@@ -118,6 +118,7 @@ GOAL = "title: Trygg hemgång\narea: vard\n"
         (GOAL, "title: Trygg hemgång\narea: skola\n", {"minor moved goal/hemgang area"}),
         (GOAL, "title: Tryggare hemgång\narea: vard\n", {"minor renamed goal/hemgang title"}),
         (GOAL, "title: TRYGG hemgång.\narea: vard\n", {"editorial renamed goal/hemgang title"}),
+        ("title: '–'\n", "title: '…'\n", {"minor renamed goal/hemgang title"}),
         (GOAL, GOAL + "priority: high\n", {"minor priority-changed goal/hemgang priority"}),
         (GOAL, GOAL + "judgement: achieved\n", {"minor completed goal/hemgang judgement"}),
         (GOAL, GOAL + "judgement: partly\n", {"minor status-changed goal/hemgang judgement"}),
@@ -213,6 +214,28 @@ def test_slip_has_its_size_and_reason():
     assert (change.details["months"], change.details["reason"]) == (12, "Lokalen dröjer.")
 
 
+def test_slip_of_a_day():
+    """One day later is a slip, of no whole month."""
+    old, new = (
+        {**BASE, "activities/tullhuset.yaml": f"{A}end: 2024-05-{day}\n"} for day in ("01", "02")
+    )
+    (change,) = diff(old, new)
+    assert told((change,)) == {f"major date-slipped {OWN} end"}
+    assert (change.details["months"], change.details["days"]) == (0, 1)
+
+
+def test_term_of_office():
+    """“Mandatperioden” is the term of the edition in which it stands."""
+    old, new = (
+        {**BASE, "activities/tullhuset.yaml": f"{A}end: {end}\n"}
+        for end in ("mandatperioden", "2018-10-15 – 2022-10-14")
+    )
+    there = [change for change in diff(old, new, years=(2021, 2023)) if change.path == ("end",)]
+    back = [change for change in diff(new, old, years=(2021, 2023)) if change.path == ("end",)]
+    assert told(tuple(there)) == {f"editorial date-changed {OWN} end"}
+    assert told(tuple(back)) == {f"major date-slipped {OWN} end"}
+
+
 def test_reason_alone():
     """A reason without anything to explain is a text like any other."""
     changes = diff(
@@ -239,7 +262,24 @@ def test_milestones_with_the_same_id():
         },
     )
     assert told(changes) == {"major date-slipped milestone/beslut date"}
+    assert changes[0].guess is None
     assert changes[0].details["within"] == EntityRef("lanet", "activity", "b", "")
+
+
+def test_milestones_of_what_is_guessed():
+    """An id that several share is certain in a thing that has another id itself."""
+    plan = "projektplan: {{timeline: {{milestones: [{{id: beslut, title: Beslut, date: {0}}}]}}}}\n"
+    others = {
+        f"activities/{name}.yaml": f"title: {title}\n{plan.format(2024)}"
+        for name, title in (("x", "Rehabteam"), ("y", "Digital ingång"))
+    }
+    changes = diff(
+        {**BASE, **others, "activities/a.yaml": A + plan.format(2024)},
+        {**BASE, **others, "activities/b.yaml": A + plan.format(2025)},
+    )
+    assert {str(change.kind): change.guess for change in changes} == {
+        "reidentified": 1, "date-slipped": None,
+    }  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -260,12 +300,38 @@ def test_what_is_over(status, expected):
     assert told(changes) == expected
 
 
-@pytest.mark.parametrize("when", ["before", "now"])
+def test_what_stands_in_what_is_over():
+    """A milestone of what is completed can no more be weakened than the whole."""
+    plan = "projektplan: {{timeline: {{milestones: [{{id: m, title: Start, date: {0}}}]}}}}\n"
+    old, new = (
+        {**BASE, "activities/a.yaml": f"{A}status: completed\n{plan.format(year)}"}
+        for year in (2024, 2025)
+    )
+    assert told(diff(old, new)) == {"minor date-slipped milestone/m date"}
+
+
+@pytest.mark.parametrize(("status", "level"), [("ongoing", "major"), ("completed", "minor")])
+def test_decision_that_moves_in(status, level):
+    """A decision that another activity had before is not new where there was none."""
+    point = "decision_points: [{{id: val, title: Val, when: {}}}]\n"
+    b = f"title: Rehabteam\nstatus: {status}\n"
+    old = {"activities/a.yaml": A + point.format(2024), "activities/b.yaml": b}
+    new = {"activities/a.yaml": A, "activities/b.yaml": b + point.format(2025)}
+    found = {line for line in told(diff(old, new)) if "decision_point/" in line}
+    assert found == {
+        "minor moved decision_point/val",
+        f"{level} date-slipped decision_point/val when",
+    }
+
+
+@pytest.mark.parametrize("when", ["before", "now", "and is gone"])
 def test_removed_with_an_area_that_is_handed_over(when):
     """What leaves an area that another plan handles, already or from now on, is not withdrawn."""
     delegated = "title: Vård\ndelegated_to: e-plan\n"
     old = {**BASE, "activities/tullhuset.yaml": A}
     new = {**BASE, "areas/vard.yaml": delegated}
-    if when == "before":
+    if when != "now":
         old["areas/vard.yaml"] = delegated
+    if when == "and is gone":
+        new = {"roadmap.yaml": BASE["roadmap.yaml"]}
     assert f"minor removed {OWN}" in told(diff(old, new))

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
+import pytest
+
 from fardplan.changes._balance import balance
+from fardplan.changes._base import Balance
 from fardplan.changes._identity import Identity
 from fardplan.changes._references import References
-from fardplan.changes._values import Ref
+from fardplan.changes._values import Amount, Ref
 from tests.changes.editions import Files, read
 
 FUNDING = "funding: [{{id: {}, kind: state_stimulus, title: Statliga medel}}]\n"
@@ -34,11 +39,11 @@ def told(old: Files, new: Files) -> list[tuple[str, int | None, str | None, str 
 def test_what_was_over_is_no_less_money():
     """An activity that was over and leaves takes no money away; one that is dropped does."""
     row = activity("kind: own_budget, year: 2024, amount: 100")
-    kept = {"activities/a.yaml": activity("kind: own_budget, year: 2024, amount: 5")}
+    kept = {"activities/b.yaml": activity("kind: own_budget, year: 2024, amount: 5")}
     for status in ("completed", "cancelled", "carried_over", "implemented"):
-        over = {**kept, "activities/b.yaml": f"{row}status: {status}\n"}
+        over = {**kept, "activities/a.yaml": f"{row}status: {status}\n"}
         assert told(over, kept) == told(kept, over) == []
-    going = {**kept, "activities/b.yaml": f"{row}status: ongoing\n"}
+    going = {**kept, "activities/a.yaml": f"{row}status: ongoing\n"}
     assert told(going, kept) == [("own_budget", 2024, "105", "5")]
 
 
@@ -47,6 +52,53 @@ def test_what_ends_now_counts():
     old = {"activities/a.yaml": activity("kind: own_budget, year: 2024, amount: 100")}
     new = {"activities/a.yaml": "title: A\nstatus: cancelled\nreason: Inga anbud.\n"}
     assert told(old, new) == [("own_budget", 2024, "100", None)]
+
+
+@pytest.mark.parametrize("now", ["a", "b"])
+def test_what_is_over_and_stays_counts(now):
+    """What is over and stands in both versions counts in both, under whatever id."""
+    before, after = (
+        activity(f"kind: own_budget, year: 2024, amount: {amount}") + "status: completed\n"
+        for amount in (100, 60)
+    )
+    found = told({"activities/a.yaml": before}, {f"activities/{now}.yaml": after})
+    assert found == [("own_budget", 2024, "100", "60")]
+
+
+def test_order():
+    """Sums stand by what their source is called, then by year."""
+    funds = "funding: [{id: a, kind: state_stimulus, title: Z}, {id: z, kind: eu_fund, title: B}]\n"
+    rows = (
+        "kind: own_budget, year: 2024, amount: 1",
+        "kind: eu_fund, year: 2025, amount: 2",
+        "kind: eu_fund, year: 2024, amount: 3",
+        "kind: eu_fund, amount: 4",
+        "source: a, year: 2024, amount: 5",
+        "source: z, year: 2024, amount: 6",
+    )
+    new = {"roadmap.yaml": funds, "activities/a.yaml": activity(*rows)}
+    assert told({}, new) == [
+        ("B", 2024, None, "6"), ("Z", 2024, None, "5"), ("eu_fund", None, None, "4"),
+        ("eu_fund", 2024, None, "3"), ("eu_fund", 2025, None, "2"), ("own_budget", 2024, None, "1"),
+    ]  # fmt: skip
+
+
+def test_a_source_that_is_gone():
+    """A fund that only the older version knows is called what it was called there."""
+    old = {
+        "roadmap.yaml": FUNDING.format("medel"),
+        "activities/a.yaml": activity("source: medel, year: 2024, amount: 5"),
+    }
+    assert told(old, {}) == [("Statliga medel", 2024, "5", None)]
+
+
+def test_change():
+    """How much more or less it is counts from nothing where there was nothing."""
+    rows = [Amount(Decimal(sum_)) for sum_ in (100, 60)]
+    cases = [(rows[0], rows[1], -40), (None, rows[1], 60), (rows[0], None, -100)]
+    assert [Balance(None, 2024, old, new).change for old, new, _ in cases] == [
+        change for _, _, change in cases
+    ]
 
 
 def test_sums():

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.changes.editions import diff, told
+from tests.changes.test_stories import say
 
 TITLE = "title: {}\n"
 
@@ -40,17 +41,40 @@ def test_declared_id_backwards():
 @pytest.mark.parametrize("written", ["area/it", "areas/it", "lanet/it", "lanet/area/it"])
 def test_ways_to_declare(written):
     """An earlier id may come with its kind, its folder and its roadmap."""
-    changes = diff(areas(it="Digitalt"), areas(nytt=f"Något helt annat | previously: [{written}]"))
-    assert told(changes) == {
+    old, new = areas(it="Digitalt"), areas(nytt=f"Något helt annat | previously: [{written}]")
+    assert told(diff(old, new)) == {
         "editorial reidentified area/nytt",
         "minor renamed area/nytt title",
     }
+    assert told(diff(new, old)) == {"editorial reidentified area/it", "minor renamed area/it title"}
 
 
 def test_other_roadmaps_id():
     """What was in another roadmap is new here."""
     changes = diff(areas(it="Digitalt"), areas(nytt="Samverkan | previously: [riket/area/it]"))
     assert told(changes) == {"minor removed area/it", "minor added area/nytt"}
+
+
+def test_declared_of_another_kind():
+    """An earlier id with its kind is no id of anything else, and one that leads nowhere is new."""
+    changes = diff(areas(it="Digitalt"), areas(nytt="Samverkan | previously: [goal/it]"))
+    assert told(changes) == {"minor removed area/it", "minor added area/nytt"}
+
+
+def test_declared_beside_what_is_elsewhere():
+    """Each earlier id counts, also after one that was in another roadmap."""
+    changes = diff(areas(it="Digitalt"), areas(nytt="Digitalt | previously: [riket/area/a, it]"))
+    assert told(changes) == {"editorial reidentified area/nytt"}
+    assert changes[0].guess is None
+
+
+def test_declared_id_of_several():
+    """An earlier id without its kind is that of the same kind, where others have it too."""
+    goal = {"goals/it.yaml": "title: Mötas\n"}
+    changes = diff(
+        {**areas(it="Digitalt"), **goal}, {**areas(nytt="Samverkan | previously: [it]"), **goal}
+    )
+    assert told(changes) == {"editorial reidentified area/nytt", "minor renamed area/nytt title"}
 
 
 def test_guess():
@@ -68,6 +92,27 @@ def test_guess():
     assert 0.6 <= (changes[0].guess or 0) < 1
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "score"),
+    [
+        ("Trygg vård hemma", "Trygg vård tillsammans", None),
+        ("Trygg vård hemma | text: Vi möts.", "Trygg vård tillsammans | text: Vi möts.", 0.6667),
+        ("Trygg vård hemma | wording: Möt.", "Trygg vård tillsammans | wording: Möt.", 0.6667),
+        ("Vård | wording: Vård", "Vård | wording: Alla hjälps åt", 1),
+    ],
+)
+def test_what_a_guess_goes_by(old, new, score):
+    """A thing is recognised by its title, with the wording or text where that says more."""
+    found = [
+        {path.replace("areas", "activities"): text for path, text in areas(**{name: said}).items()}
+        for name, said in (("a", old), ("b", new))
+    ]
+    changes = diff(*found)
+    assert {change.guess for change in changes} == {score}
+    kinds = {change.kind for change in changes}
+    assert kinds >= ({"reidentified"} if score else {"removed", "added"})
+
+
 def test_no_guess_across_kinds():
     """A goal is not guessed to be an area of the same name."""
     changes = diff(areas(a="Kompetens för alla"), {"goals/a.yaml": "title: Kompetens för alla\n"})
@@ -75,15 +120,15 @@ def test_no_guess_across_kinds():
 
 
 def test_other_kind_declared():
-    """An area that became a goal keeps its identity where that is declared."""
-    changes = diff(
-        areas(it="Digitalt | intro: Vi möts."),
-        {"goals/it.yaml": "title: Digitalt\npreviously: [area/it]\n"},
-    )
-    assert told(changes) == {
-        "minor reidentified goal/it",
-        "editorial reworded goal/it intro",
-    }
+    """An area that became a goal keeps its identity where that is declared, and its words weigh."""
+    old = areas(it="Digitalt | intro: Vi möts.")
+    new = {"goals/it.yaml": "title: Digitalt\npreviously: [area/it]\nwording: Alla kan.\n"}
+    for one, other, kind in ((old, new, "goal"), (new, old, "area")):
+        assert told(diff(one, other)) == {
+            f"minor reidentified {kind}/it",
+            f"editorial reworded {kind}/it intro",
+            f"minor reworded {kind}/it wording",
+        }
 
 
 @pytest.mark.parametrize(
@@ -128,11 +173,23 @@ def test_split():
     }
 
 
-def test_split_off():
+def test_split_into_what_is_like_it():
+    """Of several that something has become, it is compared with the likeliest."""
+    old = areas(x="Digitalt arbete i hela länet")
+    new = areas(a="Lärande | previously: [x]", b="Digitalt arbete i länet | previously: [x]")
+    assert told(diff(old, new)) == {
+        "minor split area/x",
+        "editorial reidentified area/b",
+        "minor renamed area/b title",
+    }
+
+
+@pytest.mark.parametrize("part", ["Lärande", "Digitalt och kompetens"])
+def test_split_off(part):
     """A part that left an area which stays is a split too, and the area keeps its id."""
     changes = diff(
         areas(x="Digitalt och kompetens"),
-        areas(x="Digitalt", kunskap="Lärande | previously: [x]"),
+        areas(x="Digitalt", kunskap=f"{part} | previously: [x]"),
     )
     assert told(changes) == {"minor split area/x", "minor renamed area/x title"}
 
@@ -140,11 +197,16 @@ def test_split_off():
 def test_merge():
     """Two areas put together are told as a merger, and neither is removed."""
     changes = diff(
-        areas(a="Digitalt", b="Kompetens"), areas(c="Digital kompetens | previously: [a, b]")
+        areas(a="Kompetens i länet", b="Vård", d="Stöd"),
+        areas(c="Digital kompetens i länet | previously: [a, b, d]"),
     )
-    assert {"minor merged area/c"} == {
-        line for line in told(changes) if "merged" in line or "removed" in line or "added" in line
+    assert told(changes) == {
+        "minor merged area/c",
+        "editorial reidentified area/c",
+        "minor renamed area/c title",
     }
+    (renamed,) = (change for change in changes if change.kind == "renamed")
+    assert renamed.old == "Kompetens i länet"
 
 
 def test_statement_that_moved():
@@ -156,6 +218,18 @@ def test_statement_that_moved():
         {"vision.yaml": vision.format("", one.format("Vi hjälper till"))},
     )
     assert told(changes) == {"minor moved statement/x", "minor reworded statement/x text"}
+    (moved,) = (change for change in changes if change.kind == "moved")
+    assert [say(each) for each in (moved.old, moved.new)] == [
+        "perspective lanet/a (Alla)", "perspective lanet/b (Vi)",
+    ]  # fmt: skip
+
+
+def test_statement_split_off():
+    """A statement that left one which stays is a split, and nothing new."""
+    head = "title: Målbild\nperspectives:\n  - {{id: a, title: Alla, statements: [{0}]}}\n"
+    one, part = "{id: x, text: Vi hjälps åt}", "{id: y, text: Vi lär, previously: [x]}"
+    old, new = ({"vision.yaml": head.format(items)} for items in (one, f"{one}, {part}"))
+    assert told(diff(old, new)) == {"minor split statement/x"}
 
 
 def test_entity_inside_a_new_one():
@@ -167,6 +241,46 @@ def test_entity_inside_a_new_one():
         "minor added perspective/b",
         "minor moved statement/x",
     }
+
+
+STATEMENTS = "title: Målbild\nperspectives:\n  - {{id: {}, title: {}, statements: [{}]}}\n"
+
+
+def test_entity_inside_a_guessed_one():
+    """What stands in a thing that was guessed is looked for there, and is guessed too."""
+    old = STATEMENTS.format("a", "Alla som bor i länet", "{id: x, text: Vi alla hjälps åt}")
+    new = STATEMENTS.format("b", "Alla i länet", "{id: y, text: Vi hjälps åt}")
+    changes = diff({"vision.yaml": old}, {"vision.yaml": new})
+    assert told(changes) == {
+        "editorial reidentified perspective/b",
+        "minor renamed perspective/b title",
+        "editorial reidentified statement/y",
+        "minor reworded statement/y text",
+    }
+    assert {change.guess for change in changes} == {0.6667}
+
+
+def test_statements_without_titles():
+    """That neither of two has a title makes them no more alike."""
+    old, new = (
+        {"vision.yaml": STATEMENTS.format("a", "Alla", f"{{id: {name}, text: {text}}}")}
+        for name, text in (("x", "Vi hjälps åt"), ("y", "Hälsan är jämlik"))
+    )
+    assert told(diff(old, new)) == {"major removed statement/x", "minor added statement/y"}
+
+
+def test_two_of_one_id():
+    """Two things with one id in the same place are told apart by what they say."""
+    item = "{{id: x, text: {}}}"
+    one, two, again = (
+        item.format(text) for text in ("Vi hjälps åt", "Hälsan är jämlik", "Hälsan är jämlik här")
+    )
+    old, new = (
+        {"vision.yaml": STATEMENTS.format("a", "Alla", ", ".join(items))}
+        for items in ((one, two), (one, again))
+    )
+    assert told(diff(old, old)) == set()
+    assert told(diff(old, new)) == {"minor reworded statement/x text"}
 
 
 def test_removed_statement():
@@ -187,6 +301,35 @@ def test_renamed_roadmap():
     new["roadmap.yaml"] += "previously: [lanet]\n"
     changes = diff(old, new, names=("lanet", "regionen"))
     assert told(changes) == {"editorial reidentified roadmap/regionen"}
+
+
+def test_whatever_it_is_called():
+    """A roadmap and its vision are the same, however folder and titles have changed."""
+    front = "format: 1\ntitle: {}\nprofile: action\nyear: 2024\n"
+    old = {"roadmap.yaml": front.format("Färdplan"), "vision.yaml": "title: Målbild\n"}
+    new = {"roadmap.yaml": front.format("Omställning"), "vision.yaml": "title: Framtid\n"}
+    changes = diff(old, new, names=("lanet", "regionen"))
+    assert told(changes) == {
+        "editorial reidentified roadmap/regionen",
+        "minor renamed roadmap/regionen title",
+        "minor renamed vision/regionen title",
+    }
+    assert {change.guess for change in changes} == {None}
+
+
+def test_a_claim_to_be_the_roadmap():
+    """Nothing takes the place of the roadmap, whatever it says that it was."""
+    changes = diff(
+        {}, areas(a="Färdplan | previously: [roadmap/lanet]"), names=("lanet", "regionen")
+    )
+    assert "editorial reidentified roadmap/regionen" in told(changes)
+
+
+def test_new_vision():
+    """A vision that is there for the first time is new, and one that goes is withdrawn."""
+    vision = {"vision.yaml": "title: Målbild\n"}
+    assert told(diff({}, vision)) == {"minor added vision/lanet"}
+    assert told(diff(vision, {})) == {"major removed vision/lanet"}
 
 
 @pytest.mark.parametrize(
@@ -224,5 +367,12 @@ def test_old_news():
 
 def test_merged_later():
     """A declaration that is added to what stays is a merger."""
-    changes = diff(areas(x="Digitalt", y="Kompetens"), areas(y="Kompetens | previously: [x]"))
-    assert told(changes) == {"minor merged area/y"}
+    old, new = areas(x="Digitalt", y="Kompetens"), areas(y="Kompetens | previously: [x]")
+    assert told(diff(old, new)) == {"minor merged area/y"}
+    assert told(diff(new, old)) == {"minor split area/y"}
+
+
+def test_merged_once_more():
+    """What was declared before hides no declaration that is added to it."""
+    old = areas(x="Digitalt", y="Kompetens | previously: [w]")
+    assert told(diff(old, areas(y="Kompetens | previously: [w, x]"))) == {"minor merged area/y"}

@@ -9,6 +9,7 @@ import pytest
 from fardplan.changes._values import Amount
 from fardplan.locales.text import localise
 from tests.changes.editions import diff, told
+from tests.changes.test_stories import say
 
 OWN = "activity/tullhuset"
 FUNDS = (
@@ -59,6 +60,16 @@ P = f"{OWN} projektplan"
             "timeline: {milestones: [{id: val, title: Val, deadlines: [{by: 2025, for: kumla}]}]}",
             {"major date-slipped milestone/val deadlines/0/by"},
         ),
+        (
+            "timeline: {milestones: [{id: val, title: Val}]}",
+            "timeline: {milestones: [{id: val, title: Val, status: cancelled}]}",
+            {"major dropped milestone/val status"},
+        ),
+        (
+            "timeline: {milestones: [{id: val, title: Val}]}",
+            "timeline: {milestones: [{id: val, title: Val, status: cancelled, reason: Inga anbud.}]}",
+            {"minor dropped milestone/val status"},
+        ),
         ("follow_up: {frequency: yearly}", "follow_up: {frequency: monthly}", {f"minor metadata-changed {P}/follow_up/frequency"}),
     ],
 )  # fmt: skip
@@ -102,11 +113,64 @@ F = f"{P}/financing"
         ([STAT + "100, party: kumla"], [STAT + "100, party: laxa"], {f"minor metadata-changed {F}/stat-2024/2024/party"}),
         (["kind: undecided"], ["kind: none_needed"], {f"minor financing-source-changed {F}/none_needed"}),
         ([STAT + "100, purpose: Lön"], [STAT + "100, purpose: Lokal"], {f"editorial reworded {F}/stat-2024/2024/purpose"}),
+        ([STAT + "100, kind: eu_fund"], [STAT + "100, kind: own_budget"], {f"minor metadata-changed {F}/stat-2024/2024/kind"}),
+        ([STAT + "100, kind: undecided"], [STAT + "50, kind: undecided"], {f"major financing-decreased {F}/stat-2024/2024"}),
+        (
+            ["kind: undecided, year: 2024, amount: 100"],
+            ["kind: undecided, year: 2024, amount: 50"],
+            {f"minor financing-decreased {F}/undecided/2024"},
+        ),
+        (
+            [STAT + "100", STAT + "50, party: kumla"],
+            [STAT + "100", STAT + "60, party: kumla"],
+            {f"minor financing-increased {F}/stat-2024/2024"},
+        ),
+        (
+            [STAT + "7", "kind: undecided, year: 2025"],
+            [STAT + "7"],
+            {f"minor financing-source-changed {F}/undecided/2025"},
+        ),
+        (
+            [STAT + "100", "kind: own_budget, year: 2024, amount: 50"],
+            ["source: egna, year: 2024, amount: 60", "kind: eu_fund, year: 2024, amount: 100"],
+            {
+                f"minor financing-source-changed {F}/eu_fund/2024",
+                f"minor financing-source-changed {F}/egna/2024",
+                f"minor financing-increased {F}/egna/2024",
+            },
+        ),
     ],
 )  # fmt: skip
 def test_money(old, new, expected):
     """Money is compared in kronor per source and year, however the rows are written."""
     assert told(diff(money(*old), money(*new))) == expected
+
+
+def test_a_source_with_another_id():
+    """Money from a fund and for a body is the same, whatever their ids are now."""
+    head = "funding: [{{id: {0}, title: Medel, kind: state_stimulus{1}}}]\nbodies: [{{id: {2}, title: Laget{3}}}]\n"
+    row = "source: {0}, year: 2024, party: {1}, amount: 5"
+    old = {**money(row.format("a", "b")), "roadmap.yaml": head.format("a", "", "b", "")}
+    new = {
+        **money(row.format("x", "y")),
+        "roadmap.yaml": head.format("x", ", previously: [a]", "y", ", previously: [b]"),
+    }
+    assert told(diff(old, new)) == {
+        "editorial reidentified funding/x", "editorial reidentified body/y",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", ["none_needed", "own_budget"])
+def test_a_source_that_is_gone(kind):
+    """A fund that the newer version does not know is called what it was called."""
+    old = money(STAT + "100", "source: egna, year: 2025")
+    new = {**money(f"kind: {kind}, year: 2024"), "roadmap.yaml": ""}
+    found = [change for change in diff(old, new) if change.entity.kind == "activity"]
+    assert {(str(change.kind), say(change.old), say(change.details["source"])) for change in found} == {
+        ("financing-source-changed", "stat-2024 (Stimulansmedel 2024)", "stat-2024 (Stimulansmedel 2024)"),
+        ("financing-decreased", '"100"', "stat-2024 (Stimulansmedel 2024)"),
+        ("financing-source-changed", "egna (Egna medel)", "egna (Egna medel)"),
+    }  # fmt: skip
 
 
 def test_exact_sums():
@@ -124,25 +188,60 @@ def test_exact_sums():
         ("amount: 5, unit: MSEK", "amount: 6, unit: MSEK", {"minor financing-increased funding/stat amount"}),
         ("amount: 5", "amount: 4", {"major financing-decreased funding/stat amount"}),
         ("allocation: lump_sum", "allocation: per_capita", {"minor metadata-changed funding/stat allocation"}),
+        ("unit: MSEK", "unit: kSEK", {"minor metadata-changed funding/stat unit"}),
+        ("amount: 5, unit: MSEK", "unit: kSEK", {"major financing-decreased funding/stat amount"}),
+        ("year: 2024, amount: 5", "year: 2024, amount: 6", {"minor financing-increased funding/stat amount"}),
+        (
+            "year: 2024, amount: 5",
+            "amount: 6",
+            {"minor financing-increased funding/stat amount", "minor metadata-changed funding/stat year"},
+        ),
+        ("repaid: 1, unit: MSEK", "repaid: 2, unit: MSEK", {"minor metadata-changed funding/stat repaid"}),
+        ("repaid: 1, unit: MSEK, amount: 5", "repaid: 1000, unit: kSEK, amount: 5000", set()),
     ],
 )  # fmt: skip
 def test_granted(old, new, expected):
     """Money granted is compared in kronor too."""
-    fund = "funding:\n  - {{id: stat, title: Medel, kind: state_stimulus, {0}}}\n"
-    changes = diff({"roadmap.yaml": fund.format(old)}, {"roadmap.yaml": fund.format(new)})
-    assert told(changes) == expected
+    assert told(diff(granted(old), granted(new))) == expected
 
 
-def test_used():
+def granted(text: str) -> dict[str, str]:
+    """Return a roadmap that has been granted money as the text says."""
+    fund = f"funding:\n  - {{id: stat, title: Medel, kind: state_stimulus, {text}}}\n"
+    return {"roadmap.yaml": fund}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ("1", "2", {"minor metadata-changed report/2024 funding_used/stat-2024/2024/amount"}),
+        ("1, unit: MSEK", "1000, unit: kSEK", set()),
+    ],
+)
+def test_used(old, new, expected):
     """What was used is a fact of the follow-up."""
-    report = "funding_used:\n  - {{source: stat-2024, year: 2024, amount: {0}}}\n"
-    changes = diff(
-        {"roadmap.yaml": FUNDS, "reports/2024.yaml": report.format(1)},
-        {"roadmap.yaml": FUNDS, "reports/2024.yaml": report.format(2)},
-    )
-    assert told(changes) == {
-        "minor metadata-changed report/2024 funding_used/stat-2024/2024/amount"
-    }
+    assert told(diff(used(old), used(new))) == expected
+
+
+def used(amount: str) -> dict[str, str]:
+    """Return a roadmap with a report of how much money was used."""
+    report = f"funding_used:\n  - {{source: stat-2024, year: 2024, amount: {amount}}}\n"
+    return {"roadmap.yaml": FUNDS, "reports/2024.yaml": report}
+
+
+MILESTONE = "timeline: {milestones: [{id: m, title: Start, date: 2024}]}"
+
+
+@pytest.mark.parametrize("before", ["", "projektplan: {mandate: Pröva}\n"])
+@pytest.mark.parametrize(("status", "level"), [("", "major"), ("status: completed\n", "minor")])
+def test_milestone_that_moves_in(before, status, level):
+    """What is older than the plan that it now stands in is not new there."""
+    head, path = f"title: Rehabteam\n{status}", "activities/rehab.yaml"
+    old = {**plan(MILESTONE), path: head + before}
+    new = {**plan(""), path: f"{head}projektplan: {{mandate: Pröva, {MILESTONE}}}\n"}
+    new[path] = new[path].replace("date: 2024", "date: 2025")
+    found = [line for line in told(diff(old, new)) if "milestone/" in line]
+    assert sorted(found) == [f"{level} date-slipped milestone/m date", "minor moved milestone/m"]
 
 
 def test_money_that_was_only_wished_for():

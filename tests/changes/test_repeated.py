@@ -71,6 +71,38 @@ def test_what_had_another_id():
     assert years("", "", "", files=files) == [2, 2]
 
 
+def test_each_time_by_itself():
+    """That the start slipped last year makes nothing of the end that slips now."""
+    spans = (("2024", "2027"), ("2025", "2027"), ("2025", "2028"))
+    files = {
+        number: {A: f"title: A\nstart: {start}\nend: {end}\n"}
+        for number, (start, end) in enumerate(spans)
+    }
+    assert years("", "", "", files=files) == [0]
+
+
+def test_what_moves_takes_no_years_along():
+    """That an activity moved from one goal to another does not make the goals one."""
+    goals = {"goals/a.yaml": "title: Trygg hemgång\n"}
+    gap = "title: Digital vård\nplaceholder: {{reason: Temat är nytt., due: {}}}\n"
+    files = {
+        number: {**goals, "goals/b.yaml": gap.format(due), A: f"title: A\ngoal: {goal}\n"}
+        for number, (due, goal) in enumerate((("2024", "a"), ("2025", "a"), ("2026", "b")))
+    }
+    assert years("", "", "", files=files) == [2]
+
+
+def test_a_promise_that_was_kept():
+    """What slipped and came at last, though late, does not slip again."""
+    promise = "status: draft\nexpected: [{{id: f, title: Första versionen, date: {}}}]\n"
+    files = {
+        0: {"roadmap.yaml": promise.format("våren 2021")},
+        1: {"roadmap.yaml": promise.format("hösten 2021")},
+        2: {"roadmap.yaml": "status: in_force\n"},
+    }
+    assert years("", "", "", files=files) == [0]
+
+
 def test_an_activity_that_is_newer_than_the_history():
     """A time that an earlier edition lacked has not slipped there."""
     files = {0: {"activities/x.yaml": "title: Något helt annat\n"}}

@@ -7,6 +7,7 @@ import pytest
 from fardplan.changes._base import Change
 from fardplan.changes._values import EntityRef
 from tests.changes.editions import diff, told
+from tests.changes.test_stories import say
 
 R = "roadmap/lanet"
 
@@ -37,13 +38,44 @@ def front(text: str) -> dict[str, str]:
         ("actors: [kumla]", "actors: [laxa]", {f"minor metadata-changed {R} actors"}),
         ("purpose: För alla", "purpose: För många", {f"editorial reworded {R} purpose"}),
         ("key_points: [A, B]", "key_points: [B, A]", {f"editorial reordered {R} key_points"}),
+        ("key_points: [Ko\u0308pa in]", "key_points: [K\u00f6pa in]", set()),
         ("key_points: [A, B]", "key_points: [A, C]", {f"editorial reworded {R} key_points"}),
         ("registry_number: A 1", "registry_number: A 2", {f"minor metadata-changed {R} registry_number"}),
         ("reporting: {to: chefsgruppen}", "", {f"minor metadata-changed {R} reporting"}),
         ("expectations: [{text: Bidra}]", "", {f"minor removed {R} expectations/0"}),
+        ("expected: [{title: Ny modell, date: 2025}]", "", {f"minor removed {R} expected/0"}),
+        ("expected: [{id: a, title: A}, {id: b, title: B}]", "expected: [{id: b, title: B}, {id: a, title: A}]", {f"editorial reordered {R} expected"}),
         ("references: [{id: a, title: A}, {id: b, title: B}]", "references: [{id: b, title: B}, {id: a, title: A}]", set()),
         ("references: [{id: a, title: A}]", "", {"editorial removed reference/a"}),
         ("annexes: [{number: '1', title: A}]", "annexes: [{number: '1', title: B}]", {"minor renamed annex/1 title"}),
+        ("annexes: [{number: '1', id: a, title: A}]", "annexes: [{number: '1', id: b, previously: [a], title: A}]", {"minor metadata-changed annex/1 id"}),
+        ("cycle: {id: a, title: T}", "cycle: {id: b, title: T}", {f"editorial reidentified {R} cycle"}),
+        ("assignments: [{id: a, title: A, to: kumla}]", "assignments: [{id: a, title: A, to: laxa}]", {"minor responsible-changed assignment/a to"}),
+        (
+            "decisions: [{id: d, kind: adopt, state: pending}]",
+            "decisions: [{id: d, kind: adopt, state: decided, date: 2024-11-04}]",
+            {"minor adopted decision/d state", "minor metadata-changed decision/d date"},
+        ),
+        ("funding: [{id: m, title: M, kind: own_budget}]", "funding: [{id: m, title: M, kind: eu_fund}]", {"minor financing-source-changed funding/m kind"}),
+        ("assignments: [{id: a, title: A, by: kumla}]", "assignments: [{id: a, title: A, by: laxa}]", {"minor metadata-changed assignment/a by"}),
+        ("reporting: {to: chefsgruppen}", "reporting: {to: socialnamnden}", {f"minor metadata-changed {R} reporting/to"}),
+        (
+            "decision_path: [{id: a, title: A, bodies: [chefsgruppen, socialnamnden]}]",
+            "decision_path: [{id: a, title: A, bodies: [socialnamnden, chefsgruppen]}]",
+            {"editorial reordered decision_step/a bodies"},
+        ),
+        (
+            "decision_path: [{id: a, title: A, bodies: [chefsgruppen]}]",
+            "decision_path: [{id: a, title: A, bodies: [chefsgruppen, chefsgruppen]}]",
+            set(),
+        ),
+        (
+            "annexes: [{number: '1', title: A}, {number: '2', title: B}]",
+            "annexes: [{number: '2', title: B}, {number: '1', title: A}]",
+            {f"editorial reordered {R} annexes"},
+        ),
+        (f"external_goals: [{{title: {'a' * 60}}}]", "", {f"editorial removed {R} external_goals/{'a' * 60}"}),
+        (f"external_goals: [{{title: {'a' * 61}}}]", "", {f"editorial removed {R} external_goals/0"}),
         ("bodies: [{id: g, title: Gruppen}]", "bodies: [{id: g, title: Laget}]", {"minor renamed body/g title"}),
         (
             "principles: [{id: a, title: Ett}, {id: b, title: Två}]",
@@ -71,6 +103,18 @@ def front(text: str) -> dict[str, str]:
 def test_front(old, new, expected):
     """One changed key of roadmap.yaml is told as what it means, with its level."""
     assert told(diff(front(old), front(new))) == expected
+
+
+def test_order_of_what_shares_its_place():
+    """What is told at one and the same place stands in an order of its own, not in that of a file."""
+    rows = ["{document: a, kind: derived_from}", "{document: a, kind: cites}"]
+    head = "references: [{id: a, title: A}]"
+    one, other = (
+        front(f"{head}\nrelations: [{', '.join(written)}]") for written in (rows, rows[::-1])
+    )
+    assert diff(one, front(head)) == diff(other, front(head))
+    assert diff(front(head), one) == diff(front(head), other)
+    assert len(diff(front(head), one)) == 2
 
 
 ADOPTION = "adoptions: [{{id: a, parties: [kumla], {0}}}]"
@@ -129,6 +173,10 @@ def test_next_edition_is_not_adopted_yet(old, new, years, level, status):
         ("decisions: [{{id: a, kind: adopt, state: {0}}}]", "decision/a state", "minor"),
         ("decisions: [{{id: a, kind: adopt, state: {0}, objects: [{{roadmap: lanet}}]}}]", "decision/a state", "minor"),
         ("decisions: [{{id: a, kind: prolong, state: {0}}}]", "decision/a state", "major"),
+        ("references: [{{id: den, title: Färdplan}}]\nadoptions: [{{id: a, document: den, state: {0}}}]", "adoption/a state", "minor"),
+        ("references: [{{id: den, title: Färdplan}}]\ndecisions: [{{id: a, kind: adopt, state: {0}, objects: [{{document: den}}]}}]", "decision/a state", "minor"),
+        ("decisions: [{{id: a, kind: adopt, state: {0}, objects: [{{roadmap: riket}}]}}]", "decision/a state", "major"),
+        ("decisions: [{{id: a, kind: adopt, state: {0}}}]\nfunding: [{{id: m, title: M, kind: own_budget}}]", "decision/a state", "minor"),
         ("decisions: [{{id: a, kind: adopt, state: {0}, objects: [{{goal: g}}]}}]", "decision/a state", "major"),
         ("references: [{{id: avtal, title: Avtalet}}]\nadoptions: [{{id: a, document: avtal, state: {0}}}]", "adoption/a state", "major"),
         ("decisions: [{{id: a, kind: adopt, state: {0}}}]\nfunding: [{{id: m, title: M, kind: own_budget, decision: a}}]", "decision/a state", "major"),
@@ -200,6 +248,42 @@ def test_promise(old, new, expected):
     assert told(promise(old, new)) == expected
 
 
+def test_new_promise():
+    """That something more is promised weakens nothing, and neither does a comparison backwards."""
+    more = "status: in_force\nexpected: [{id: forsta, title: Ny modell, date: 2025}]"
+    assert told(promise("status: in_force", more)) == {"minor added expected/forsta"}
+    late = promise("status: in_force", f"status: draft\n{PROMISE}", years=(2023, 2022))
+    assert told(late) == {"minor date-advanced expected/forsta date"}
+
+
+KUMLA = "parties: [kumla]"
+
+
+@pytest.mark.parametrize(
+    ("said", "issued"),
+    [
+        ("", "2023"),
+        ("validity: {from: 2022-11}", "2022-11"),
+        (f"adoptions: [{{id: a, {KUMLA}, state: decided, when: 2022-11-01}}]", "2022-11-01"),
+        (f"adoptions: [{{id: a, {KUMLA}, state: pending, when: 2022-11-01}}]", "2023"),
+        (f"adoptions: [{{id: a, {KUMLA}, state: decided, when: från oktober 2022}}]", "2023"),
+        (
+            f"references: [{{id: x, title: X}}]\nadoptions: [{{id: a, document: x, {KUMLA}, state: decided, when: 2022-11-01}}]",
+            "2023",
+        ),
+        (
+            "decisions: [{id: d, kind: adopt, state: decided, date: 2022-11-01}, {id: e, kind: adopt, state: decided, date: 2023-03-01}]",
+            "2023-03-01",
+        ),
+    ],
+)
+def test_when_an_edition_came(said, issued):
+    """An edition came with its last decision, else when it begins to hold, else in its year."""
+    (change,) = promise(f"status: draft\n{PROMISE}", f"status: in_force\n{said}")
+    assert str(change.new) == issued
+    assert change.kind == ("completed" if issued.startswith("2022") else "date-slipped")
+
+
 def test_promise_kept_late():
     """The slip goes from the promised time to the edition that kept it."""
     (change,) = promise(f"status: draft\n{PROMISE}", "status: in_force")
@@ -232,6 +316,28 @@ def test_gap(old, new, expected):
     assert told(diff(old, new)) == expected
 
 
+def test_gap_of_an_area_with_another_id():
+    """What stands under an area is what stands under it by the id that it has in each version."""
+    old = {"areas/halsa.yaml": AREA, **GOAL}
+    new = {"areas/friskvard.yaml": GAP + "previously: [halsa]\n"}
+    for before, after, kind in ((old, new, "opened"), (new, old, "filled")):
+        (gap,) = (one for one in diff(before, after) if one.path == ("placeholder",))
+        assert (gap.kind, gap.details["children"]) == (f"placeholder-{kind}", 1)
+
+
+def test_priority_of_a_body_with_another_id():
+    """A priority is the same for the same party, whatever its id is now."""
+    row = "priorities: [{{year: 2024, party: {0}, priority: high}}]\n"
+    old, new = (
+        {
+            **front(f"bodies: [{{id: {name}, title: Laget{more}}}]"),
+            "areas/x.yaml": AREA + row.format(name),
+        }
+        for name, more in (("g", ""), ("h", ", previously: [g]"))
+    )
+    assert told(diff(old, new)) == {"editorial reidentified body/h"}
+
+
 @pytest.mark.parametrize(
     ("old", "new", "path"),
     [
@@ -248,6 +354,26 @@ def test_priority(old, new, path):
     """Priorities are compared by year and party."""
     changes = diff({"areas/halsa.yaml": AREA + old}, {"areas/halsa.yaml": AREA + new})
     assert told(changes) == {f"minor priority-changed area/halsa {path}"}
+
+
+PRINCIPLES = "principles: [{0}]\nthemes: [{{id: t, title: Nav, relates_to: {{{1}}}}}]"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        (("{id: p, title: Ett}", "principle: p"), ("{id: q, title: Två}", "principle: q"), ["p (Ett) → q (Två)"]),
+        (("{id: p, title: Ett}", "principle: p"), ("", "theme: t"), ["p (Ett) → t (Nav)"]),
+        (("{id: p, title: Ett}", "principle: p"), ("{id: q, title: Ett, previously: [p]}", "principle: q"), []),
+        (("", "principle: p"), ("", "principle: p"), []),
+    ],
+)  # fmt: skip
+def test_link(old, new, expected):
+    """A link that leads elsewhere is told by what it led to and leads to, each by its name then."""
+    changes = diff(front(PRINCIPLES.format(*old)), front(PRINCIPLES.format(*new)))
+    found = [one for one in changes if one.path == ("relates_to",)]
+    assert [f"{say(one.old)} → {say(one.new)}" for one in found] == expected
+    assert told(tuple(found)) <= {"minor metadata-changed theme/t relates_to"}
 
 
 WORK = """ongoing:
@@ -271,6 +397,16 @@ def test_ongoing_work_is_one_line():
     counts = [change.details[key] for key in ("added", "removed", "reworded")]
     assert (change.old, change.new, counts) == (3, 2, [1, 1, 1])
     assert change.details["became"] == (EntityRef("lanet", "activity", "x", ""),)
+    (come,) = (change for change in changes if change.kind == "added")
+    assert say(come.details["origin"]) == (
+        "ongoing lanet/hemmet (Överenskommelse sjukvård i hemmet)"
+    )
+    back = diff(new, front(WORK))
+    (gone,) = (change for change in back if change.kind == "removed")
+    assert say(gone.details["heir"]) == say(come.details["origin"])
+    (change,) = (change for change in back if change.path == ("ongoing",))
+    assert (change.old, change.new) == (2, 3)
+    assert change.details["became"] == (EntityRef("lanet", "activity", "x", ""),)
 
 
 def test_ongoing_work_that_leaves():
@@ -278,6 +414,9 @@ def test_ongoing_work_that_leaves():
     (change,) = diff(front(WORK), front(""))
     assert told((change,)) == {f"editorial removed {R} ongoing"}
     assert (change.old, change.new, change.details["removed"]) == (3, None, 3)
+    (change,) = diff(front(""), front(WORK))
+    assert told((change,)) == {f"editorial added {R} ongoing"}
+    assert (change.old, change.new, change.details["added"]) == (None, 3, 3)
 
 
 def goals(**orders: int) -> dict[str, str]:
@@ -291,6 +430,11 @@ def goals(**orders: int) -> dict[str, str]:
     }
 
 
+def alone(**orders: int) -> dict[str, str]:
+    """Return such goals without the area that they say they belong to."""
+    return {path: text for path, text in goals(**orders).items() if path.startswith("goals/")}
+
+
 @pytest.mark.parametrize(
     ("old", "new", "expected"),
     [
@@ -298,6 +442,16 @@ def goals(**orders: int) -> dict[str, str]:
         (goals(a=1, b=2), goals(a=10, b=20), set()),
         (goals(a=1, b=1), goals(a=1, b=2), set()),
         (goals(a=1, b=2), goals(a=1, c=2, b=3), {"minor added goal/c"}),
+        (goals(a=1, b=1, c=2), goals(a=2, b=3, c=1), {"editorial reordered area/halsa goals"}),
+        (alone(a=1, b=2), alone(a=2, b=1), {f"editorial reordered {R} goals"}),
+        (
+            goals(a=1, b=2),
+            {
+                "areas/frisk.yaml": AREA + "previously: [halsa]\n",
+                **{path: text.replace("halsa", "frisk") for path, text in alone(a=2, b=1).items()},
+            },
+            {"editorial reidentified area/frisk", "editorial reordered area/frisk goals"},
+        ),
         (
             {"areas/a.yaml": "title: Ett\norder: 1\n", "areas/b.yaml": "title: Två\norder: 2\n"},
             {"areas/a.yaml": "title: Ett\norder: 2\n", "areas/b.yaml": "title: Två\norder: 1\n"},
@@ -323,11 +477,68 @@ def test_organisation_with_a_new_name():
     changes = diff(old, new)
     assert told(changes) == {"minor renamed organisation/landet title"}
     assert changes[0].entity.roadmap == ""
+    assert (changes[0].old, changes[0].new) == ("Länets landsting", "Region Länet")
+    new["roadmap.yaml"] = "parties: [annan]\n"
+    assert told(diff(old, new)) == {
+        f"major party-left {R} parties",
+        f"minor party-joined {R} parties",
+    }
 
 
 ORGANISATIONS = (
     "format: 1\norganisations: [{{id: landet, title: {0}}}, {{id: annan, title: {0} 2}}]\n"
 )
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ("parties: [a, b]", "parties: [b]", "a (Nämnd A) → null"),
+        ("parties: [b]", "parties: [a, b]", "null → a (Förvaltning A)"),
+        ("parties: [alla]", "parties: [b]", "alla (Nämnder) → null"),
+        ("parties: [a]", "parties: [alla]", "null → alla (Förvaltningar)"),
+        ("actors: [a]", "actors: [b]", "[a (Nämnd A)] → [b (Förvaltning B)]"),
+        ("accountable: c", "accountable: d", "c (Nämnd C) → d (Förvaltning D)"),
+        ("accountable: c", "", "c (Nämnd C) → null"),
+        ("", "accountable: d", "null → d (Förvaltning D)"),
+    ],
+)
+def test_each_version_has_its_own_names(old, new, expected):
+    """What a reference leads to is called what it is called in the version where it stands."""
+    shared = (
+        "format: 1\norganisations: [{{id: a, title: {0} A}}, {{id: b, title: {0} B}}]\n"
+        "classes: [{{id: alla, title: {0}{1}, members: [a, b]}}]\n"
+        "bodies: [{{id: c, title: {0} C}}, {{id: d, title: {0} D}}]\n"
+    )
+    before, after = (
+        {**front(text), "roadmaps/organisations.yaml": shared.format(*names)}
+        for text, names in ((old, ("Nämnd", "er")), (new, ("Förvaltning", "ar")))
+    )
+    changes = [one for one in diff(before, after) if one.entity.kind == "roadmap"]
+    assert [f"{say(one.old)} → {say(one.new)}" for one in changes] == [expected]
+
+
+def test_the_same_word_for_something_else():
+    """A reference that is written as before, but leads to another thing, is another one."""
+    given = front("assignments: [{id: a, title: A, by: laget}]")
+    old = {**given, "roadmap.yaml": given["roadmap.yaml"] + "bodies: [{id: laget, title: Laget}]\n"}
+    shared = "format: 1\norganisations: [{id: laget, title: Laget AB}]\n"
+    changes = diff(old, {**given, "roadmaps/organisations.yaml": shared})
+    assert told(changes) == {"minor metadata-changed assignment/a by", "minor removed body/laget"}
+
+
+def test_a_plan_has_its_name_of_each_version():
+    """The plan that an area is handed over to is called what it is called then."""
+    old, new = (
+        {
+            **front(f"related_plans: [{{id: e-plan, title: {title}}}]"),
+            "areas/halsa.yaml": AREA + handed_over,
+        }
+        for title, handed_over in (("E-hälsoplan", ""), ("Digital plan", "delegated_to: e-plan\n"))
+    )
+    (over,) = (one for one in diff(old, new) if one.entity.kind == "area")
+    (back,) = (one for one in diff(new, old) if one.entity.kind == "area")
+    assert say(over.new) == say(back.old) == "e-plan (Digital plan)"
 
 
 @pytest.mark.parametrize(

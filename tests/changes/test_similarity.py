@@ -19,6 +19,9 @@ ALIKE = 0.6
         ("Pröva trygghetsteam för äldre", "Pröva trygghetsteam för äldre i norra länsdelen"),
         ("Gemensam målbild för länet", "Länets gemensamma målbild"),
         ("Handlingsplan för psykisk hälsa 2023", "Handlingsplan för psykisk hälsa 2024"),
+        ("Handlingsplan för psykisk hälsa 1998", "Handlingsplan för psykisk hälsa 1999"),
+        ("Handlingsplan för psykisk hälsa 2100", "Handlingsplan för psykisk hälsa 2101"),
+        ("Pröva trygghetsteam för äldre", "Pröva 3 trygghetsteam för äldre"),
     ],
 )
 def test_alike(a, b):
@@ -36,7 +39,10 @@ def test_alike(a, b):
         ("Fler platser på korttidsboendet i staden", "Färre platser på korttidsboendet i staden"),
         ("Insatser i länets norra delar", "Insatser i länets södra delar"),
         ("Verksamheter som omfattas av avtalet", "Verksamheter som inte omfattas av avtalet"),
+        ("Pröva 1000 trygghetslarm för äldre", "Pröva 3000 trygghetslarm för äldre"),
+        ("Pröva 19 trygghetslarm för äldre", "Pröva 20 trygghetslarm för äldre"),
         ("Digitalisering", "Hälsofrämjande arbete"),
+        ("Rot", "Ros"),
         ("", "Tullhuset"),
         ("", ""),
     ],
@@ -44,6 +50,14 @@ def test_alike(a, b):
 def test_different(a, b):
     """A number, an opposite or a "not" makes two short texts different things."""
     assert similarity(a, b) < ALIKE
+    assert similarity(b, a) < ALIKE
+
+
+def test_short():
+    """In a text of more than twelve words, one number more or less makes no other thing."""
+    text = "Pröva {} lag som hjälper äldre hem till sin egen ort igen"
+    assert similarity(text.format(1), text.format(2)) < ALIKE
+    assert similarity(text.format("nu 1"), text.format("nu 2")) >= ALIKE
 
 
 def test_pairs():
@@ -60,6 +74,40 @@ def test_pairs():
     }
 
     assert best_pairs(old, new, ALIKE) == [Pair("tullhuset", "motesplatsen", 1.0)]
+
+
+def test_score():
+    """The title counts twice, and what only one of two has is left out."""
+    title = "Trygg vård"
+    old = {"a": (title, "Hemma")}
+    assert best_pairs(old, {"b": (title, "Skola")}, 0) == [Pair("a", "b", 0.6667)]
+    assert best_pairs(old, {"b": (title, "")}, 0) == [Pair("a", "b", 1.0)]
+
+
+def test_threshold():
+    """A pair that just comes up to the threshold is one; what shares nothing never is."""
+    old = {"a": ("Trygg vård",)}
+    assert best_pairs(old, {"b": ("Trygg skola vård hemma",)}, 0.5) == [Pair("a", "b", 0.5)]
+    assert best_pairs(old, {"b": ("Digital skola",)}, 0) == []
+    assert best_pairs({"a": ("Vård", "Skola")}, {"b": ("Skola", "Vård")}, 0) == []
+
+
+def test_the_surest_first():
+    """The likeliest are paired first, whatever their ids, and what is taken is taken."""
+    old = {"a": ("Trygg vård hemma",), "b": ("Trygg vård hemma nu",)}
+    new = {"x": ("Trygg vård hemma nu",), "y": ("Trygg vård alla dagar",)}
+    assert best_pairs(old, new, 0.1) == [Pair("b", "x", 1.0), Pair("a", "y", 0.4)]
+    assert best_pairs(old, {"x": new["x"]}, 0.1) == [Pair("b", "x", 1.0)]
+    assert best_pairs({"a": old["a"]}, new, 0.1) == [Pair("a", "x", 0.75)]
+
+
+@pytest.mark.parametrize("most", [1, 2, 9])
+def test_too_many(monkeypatch, most):
+    """Of more pairs than can be compared, those count that share the rarest words."""
+    monkeypatch.setattr("fardplan.changes._similarity._MOST_PAIRS", most)
+    old = {"a": ("Vård ökar",), "b": ("Vård alltid",), "c": ("Vård zoner",)}
+    new = {"x": ("Vård begränsad",), "y": ("Vård lokalt",), "z": ("Vård i zoner för alla",)}
+    assert best_pairs(old, new, 0.1) == [Pair("c", "z", 0.6667)]
 
 
 TITLES = st.lists(

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from pathlib import Path
 
 import pytest
 
 from fardplan.changes._base import Change, ChangeKind, Level
-from fardplan.changes._values import plain
+from fardplan.changes._values import EntityRef, Ref, plain
+from fardplan.model.fields import FieldSpec
 from fardplan.pipeline.comparison import compare_versions
+from tests.changes.test_laws import _canonical, _names
 
 ROOT = Path(__file__).parent.parent.parent
 HISTORY = ROOT / "tests" / "fixtures" / "history"
@@ -21,22 +24,53 @@ def story(roadmap: str, year: str) -> tuple[Change, ...]:
 
 
 def written(changes: tuple[Change, ...]) -> str:
-    """Return the changes one a line."""
+    """Return each change on a line, and on one below it what else is known of it."""
     lines = []
     for change in changes:
         place = "/".join([change.entity.kind, change.entity.id, *map(str, change.path)])
-        values = (json.dumps(plain(each), ensure_ascii=False) for each in (change.old, change.new))
         guess = f" ({change.guess})" if change.guess else ""
-        lines.append(f"{change.level} {change.kind} {place}: {' → '.join(values)}{guess}\n")
+        values = " → ".join(map(say, (change.old, change.new)))
+        mark = change.fingerprint
+        lines.append(f"{change.level} {change.kind} {place}: {values}{guess} #{mark}\n")
+        lines += [f"    {key}: {say(each)}\n" for key, each in sorted(change.details.items())]
     return "".join(lines)
 
 
-@pytest.mark.parametrize(
-    ("roadmap", "year"), [("malbild-orebro-lan", "2021"), ("orebro-lan", "2022")]
+def say(value: object) -> str:
+    """Return a value on one line: a field as its key, an entity or a reference with its title."""
+    match value:
+        case FieldSpec():
+            return value.key
+        case EntityRef():
+            return f"{value} ({value.title})"
+        case Ref():
+            return f"{value.text} ({value.title})"
+        case tuple():
+            return f"[{', '.join(map(say, value))}]"
+    return json.dumps(plain(value), ensure_ascii=False)
+
+
+STORIES = pytest.mark.parametrize(
+    ("roadmap", "year"),
+    [("malbild-orebro-lan", "2021"), ("orebro-lan", "2022"), ("exempelkommun", "2024")],
 )
+
+
+@STORIES
 def test_story(roadmap, year, golden):
     """The whole list of changes is the one that was read and found true."""
     golden(f"{roadmap}-since-{year}.txt", written(story(roadmap, year)))
+
+
+@STORIES
+def test_story_backwards(roadmap, year):
+    """From the shipped edition to the earlier one, each change is the mirror of what it was."""
+    there = story(roadmap, year)
+    earlier = str(HISTORY / roadmap / year)
+    back = compare_versions(ROOT, roadmap, ".", earlier).comparison.changes
+    names = _names(there)
+    mirrored = Counter(_canonical(change.mirrored(), names) for change in there)
+    assert Counter(_canonical(change, names) for change in back) == mirrored
 
 
 def test_statements_of_the_vision():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -12,6 +13,7 @@ import pytest
 
 from fardplan.changes._compare import compare
 from fardplan.changes._concerns import concerns, is_substance
+from fardplan.changes._forms import Forms
 from fardplan.changes._substance import ALGORITHMS, LATEST, Substances
 from fardplan.model.activity import Activity, Goal
 from fardplan.model.edition import Edition
@@ -21,6 +23,7 @@ from fardplan.model.links import Link
 from fardplan.model.substance import Substance
 from fardplan.model.version import VersionNumber
 from fardplan.source.collection import load
+from tests.changes.editions import read
 from tests.changes.samples import ALL_KEYS, DOCUMENTS
 from tests.changes.test_every_field import CASES, base, edition
 from tests.rules.past import Files
@@ -134,6 +137,19 @@ def test_algorithm():
     assert found == GOLDEN
 
 
+@pytest.mark.parametrize("document", DOCUMENTS)
+def test_form(document, golden):
+    """What the latest algorithm takes for substance, where every field is set.
+
+    A new field adds a line. No other line may change without another number of the algorithm.
+    """
+    own = base(document)
+    (value,) = (each for name, each in own.documents() if name == document)
+    form = Forms(own.id, index_of(own)).of(value)
+    written = json.dumps(form, ensure_ascii=False, sort_keys=True, indent=1)
+    golden(f"form-{document.replace('/', '-').removesuffix('.yaml')}.json", f"{written}\n")
+
+
 def test_unknown_algorithm():
     """A hash by an algorithm that is not there says nothing."""
     own = base("goals/x.yaml")
@@ -173,6 +189,11 @@ HOME: dict[str, object] = {"title": "Hemma"}
             goals(a=HOME), goals(a=HOME, b={**HOME, "previously": ["a"]}), "a", False, id="split"
         ),
         pytest.param(
+            goals(a={**HOME, "previously": ["o"]}),
+            goals(a={**HOME, "previously": ["o"]}, b={**HOME, "previously": ["o"]}),
+            "a", False, id="split by an earlier id",
+        ),
+        pytest.param(
             goals(a=HOME, b=HOME), goals(a={**HOME, "previously": ["b"]}), "a", False, id="merged"
         ),
         pytest.param(
@@ -208,3 +229,74 @@ def test_order_of_keys_and_sets():
         own = replace(base("goals/x.yaml"), activities={"t": Activity.model_validate(data)})
         found.add(marks(own)["lanet", "activity", "t"])
     assert len(found) == 1
+
+
+def test_example_before_a_need():
+    """What a list says that is needed counts, whatever stands before it."""
+    lists = "title: Vård\nlists:\n  - {{id: l, force: example, items: [Leda]}}\n  - {{id: m, force: need, items: [{}]}}\n"
+    found = [read({"areas/a.yaml": lists.format(item)}) for item in ("Lära", "Lära", "Leda")]
+    hashes = [marks(own)["lanet", "area", "a"] for own, _ in found]
+    assert hashes[0] == hashes[1] != hashes[2]
+
+
+def test_reference_to_another_roadmap():
+    """What a reference to another roadmap leads to counts, by the first names of both."""
+    front = "format: 1\ntitle: R\nprofile: action\nyear: 2024\n"
+
+    def mark(name: str, previously: str, written: str) -> Substance:
+        """Return the mark of a goal that refers to another roadmap, which has this name."""
+        own, index = read(
+            {
+                f"roadmaps/{name}/roadmap.yaml": f"{front}{previously}\n",
+                f"roadmaps/{name}/goals/a.yaml": "title: A\n",
+                "goals/g.yaml": f"title: G\nimplements: [{{goal: {written}}}]\n",
+                "goals/a.yaml": "title: A\n",
+            }
+        )
+        return Substances(own, index).mark(index.by_key["lanet", "goal", "g"], VERSION)
+
+    riket = mark("riket", "", "riket/a")
+    assert mark("landet", "previously: [riket]", "landet/a") == riket
+    assert len({riket, mark("landet", "", "landet/a"), mark("riket", "", "a")}) == 3
+
+
+@pytest.mark.parametrize(
+    ("written", "holds"),
+    [
+        ("a", False), ("goal/a", False), ("goals/a", False), ("lanet/a", False),
+        ("lanet/goal/a", False), ("area/a", True), ("lanet/area/a", True),
+    ],
+)  # fmt: skip
+def test_ways_to_say_what_came_of_it(written, holds):
+    """A thing that another says it was has been split, in whatever way that is written."""
+    split = goals(a=HOME, b={**HOME, "previously": [written]})
+    assert bears(goals(a=HOME), split, "a", "a") is holds
+
+
+MILESTONE = "title: T\n{}projektplan: {{timeline: {{milestones: [{{id: m, title: M}}]}}}}\n"
+STATEMENT = (
+    "title: Målbild\nperspectives: [{{id: {}, title: P, statements: [{{id: m, text: M}}]}}]\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("old", "renamed", "other", "kind"),
+    [
+        (
+            {"activities/a.yaml": MILESTONE.format("")},
+            {"activities/b.yaml": MILESTONE.format("previously: [a]\n")},
+            {"activities/b.yaml": MILESTONE.format("")},
+            "milestone",
+        ),
+        (
+            {"vision.yaml": STATEMENT.format("a")},
+            {"vision.yaml": STATEMENT.format("b, previously: [a]")},
+            {"vision.yaml": STATEMENT.format("b")},
+            "statement",
+        ),
+    ],
+)
+def test_where_it_stands(old, renamed, other, kind):
+    """What stands in another thing than before is not the same; a new id of that thing is."""
+    found = [marks(read(files)[0])["lanet", kind, "m"] for files in (old, renamed, other)]
+    assert found[0] == found[1] != found[2]

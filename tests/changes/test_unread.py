@@ -55,16 +55,23 @@ def test_a_file_that_cannot_be_read_is_not_gone(tmp_path, document):
 
 def test_the_rest_is_compared(tmp_path):
     """One broken file hides nothing in the others."""
-    found = compare(
-        tmp_path, {}, {"activities/tullhuset.yaml": BROKEN, "goals/hemgang.yaml": "title: Ny\n"}
-    )
-    assert {change.entity.id for change in found.changes} == {"hemgang"}
+    rest = {"goals/hemgang.yaml": "title: Ny\n", "vision.yaml": "title: Ny målbild\n"}
+    found = compare(tmp_path, {}, {"activities/tullhuset.yaml": BROKEN, **rest})
+    assert {change.entity.kind for change in found.changes} == {"goal", "vision"}
 
 
-def test_a_garbled_year_is_that_of_the_other(tmp_path):
-    """Without a readable year the version has that of the other one, and the file is named."""
-    garbled = FILES["roadmap.yaml"].replace("2024", "tjugo")
-    found = compare(tmp_path, {}, {"roadmap.yaml": garbled})
+@pytest.mark.parametrize(
+    ("written", "garbled"),
+    [
+        ("year: 2024", "year: tjugo"),
+        ("profile: action", "profile: handling"),
+        ("parties: [kumla]", "parties: [kumla]\nparties: [kumla]"),
+    ],
+)
+def test_what_is_garbled_is_that_of_the_other(tmp_path, written, garbled):
+    """What cannot be read of roadmap.yaml is as in the other version, and the file is named."""
+    text = FILES["roadmap.yaml"].replace(written, garbled)
+    found = compare(tmp_path, {}, {"roadmap.yaml": text})
     assert (found.changes, found.new.year) == ((), 2024)
     assert (found.new.unread, found.new.partly_read) == ((), (f"{HOME}/roadmap.yaml",))
 

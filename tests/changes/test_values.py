@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from fardplan.changes._base import ChangeKind
+from fardplan.changes._values import Amount
 from fardplan.model.time import FuzzyTime
 from tests.changes.editions import diff, told
 
@@ -71,3 +74,9 @@ def test_order_of_files():
     assert [f"{one.entity.kind}/{one.entity.id}" for one in found] == [
         "area/b", "goal/c", "activity/a", "indicator/d",
     ]  # fmt: skip
+
+
+def test_sum_in_words():
+    """A sum is told in kronor, as each language writes it."""
+    assert Amount(Decimal(1200000)).say("sv") == "1\xa0200\xa0000\xa0kr"
+    assert Amount(Decimal("0.50")).text == "0.5"

@@ -26,6 +26,11 @@ def show(old: str, new: str) -> str:
         ("", "Ny text.", "{+Ny text.+}"),
         ("Gammal text.", "", "[-Gammal text.-]"),
         (
+            "Kort. Vi hjälps åt hela dagen. Slut.",
+            "Vi hjälps åt hela natten. Kort. Slut.",
+            "[-Kort. Vi hjälps åt hela dagen.-]{+Vi hjälps åt hela natten. Kort.+} Slut.",
+        ),
+        (
             "Kostnad 1 500 000 kr.",
             "Kostnad 1 750 000 kr.",
             "Kostnad [-1 500 000-]{+1 750 000+} kr.",

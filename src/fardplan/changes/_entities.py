@@ -34,7 +34,7 @@ def enter(node: Node, run: Run, weight: str = FACT, *, old: bool = False) -> Sco
         run,
         references.entity_of(node, old=old),
         weight=weigh(node.value, "", weight),
-        guess=None if old else run.identity.scores.get(node),
+        guess=run.identity.scores.get(node),
     ).noting(
         within=references.entity_of(around, old=old) if around and within else None,
         parent=parent_of(node.value, run, old=old),
@@ -65,15 +65,8 @@ def tell_added(node: Node, run: Run, weight: str = FACT) -> Iterator[Change]:
     origins = [old for old, new in run.identity.became if new is node]
     details = {"origin": run.references.entity_of(origins[0], old=True)} if origins else {}
     kind = ChangeKind.ADOPTED if _is_decision(node.value) else ChangeKind.ADDED
-    case = BACKGROUND if scope.weight == BACKGROUND else FACT
-    yield scope.change(
-        kind,
-        None,
-        run.references.name_of(node, old=False) or None,
-        case,
-        **details,
-        **_facts(node.value, run, old=False),
-    )
+    title = run.references.name_of(node, old=False) or None
+    yield scope.change(kind, None, title, None, **details, **_facts(node.value, run, old=False))
     yield from tell_moved_in(node.value, run, scope.weight)
 
 

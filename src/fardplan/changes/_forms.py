@@ -32,7 +32,7 @@ from fardplan.changes._fields import (
     weigh,
 )
 from fardplan.changes._leaves import only_words, tidy
-from fardplan.changes._levels import BACKGROUND
+from fardplan.changes._levels import BACKGROUND, FACT
 from fardplan.changes._lists import NAMES
 from fardplan.changes._money import amount_of
 from fardplan.model.base import Value
@@ -59,8 +59,8 @@ class Forms:
     home: str
     index: Index
 
-    def of(self, owner: Value, weight: str, naming: frozenset[str] = _NOTHING) -> Form:
-        """Return the form of a model, where what stands around it weighs `weight`.
+    def of(self, owner: Value, naming: frozenset[str] = _NOTHING) -> Form:
+        """Return the form of a model; what is background in it is left out, with all inside.
 
         `naming` are the texts that count although they are wording, because they tell it apart.
         """
@@ -69,17 +69,15 @@ class Forms:
             form["parts"] = sorted(map(str, owner.parts))
         for spec in fields_of(type(owner)):
             content = getattr(owner, spec.name)
-            here = weigh(owner, spec.key, weight)
-            if content is None or content == () or here == BACKGROUND or _is_outside(owner, spec):
+            is_background = weigh(owner, spec.key, FACT) == BACKGROUND
+            if content is None or content == () or is_background or _is_outside(owner, spec):
                 continue
-            found = self._field(owner, spec, content, here, naming)
+            found = self._field(owner, spec, content, naming)
             if found is not None:
                 form[spec.key] = found
         return form
 
-    def _field(
-        self, owner: Value, spec: FieldSpec, content: Any, weight: str, naming: frozenset[str]
-    ) -> object:
+    def _field(self, owner: Value, spec: FieldSpec, content: Any, naming: frozenset[str]) -> object:
         if spec.model is None:
             if spec.shape == "one":
                 return self._leaf(owner, spec, content, naming)
@@ -87,18 +85,17 @@ class Forms:
             found = [self._leaf(owner, spec, item, naming) for _, item in items]
             return _sorted(one for one in found if one is not None) or None
         if spec.shape == "one":
-            return self.of(content, weight)
+            return self.of(content)
         if spec.shape == "mapping":
-            return {key: self.of(item, weight) for key, item in content.items()}
-        return _sorted(self._items(content, weight)) or None
+            return {key: self.of(item) for key, item in content.items()}
+        return _sorted(self._items(content)) or None
 
-    def _items(self, items: Iterable[Value], around: str) -> Iterator[Form]:
+    def _items(self, items: Iterable[Value]) -> Iterator[Form]:
         for item in items:
-            weight = weigh(item, "", around)
-            if weight == BACKGROUND or item.entity_kind in RECORDS:
+            if weigh(item, "", FACT) == BACKGROUND or item.entity_kind in RECORDS:
                 continue
             name = oldest_name(item, getattr(item, item.identity, None))
-            form = self.of(item, weight, _NOTHING if name else _telling_apart(item))
+            form = self.of(item, _NOTHING if name else _telling_apart(item))
             yield {"": name, **form} if name else form
 
     def _leaf(self, owner: Value, spec: FieldSpec, value: Any, naming: frozenset[str]) -> object:

@@ -47,7 +47,7 @@ class Identity:
         identity._link_declared(homes)
         identity._pair_linked()
         for depth in range(1 + max(node.depth for node in identity.old.all + identity.new.all)):
-            identity._pair_shared_ids(depth)
+            identity._pair_shared_ids()
             identity._guess(depth)
         return identity
 
@@ -83,7 +83,7 @@ class Identity:
                 self._link(old, new)
         for key, olds in self.old.by_key.items():
             news = self.new.by_key.get(key, [])
-            if len(olds) == len(news) == 1 and key[0] not in SINGLE:
+            if len(olds) == len(news) == 1:
                 self._link(olds[0], news[0])
 
     def _link_declared(self, homes: frozenset[str]) -> None:
@@ -108,26 +108,25 @@ class Identity:
         }
         ranked = sorted(
             open_links,
-            key=lambda link: (
-                -scores.get((link[0].id, link[1].id), 0),
-                sorted((link[0].key, link[1].key)),
-                link[0].key,
-            ),
+            key=lambda link: (-scores.get((link[0].id, link[1].id), 0), link[0].key, link[1].key),
         )
         for old, new in ranked:
             if self._is_open(old, new):
                 self._pair(old, new)
 
-    def _pair_shared_ids(self, depth: int) -> None:
+    def _pair_shared_ids(self) -> None:
         """Pair entities whose id several have, where they stand in the same thing."""
         for new in self.new.all:
-            if new.depth != depth or new in self._to_old:
+            if new in self._to_old:
                 continue
-            twins = [old for old in self.old.by_key.get(new.key, []) if self._is_open(old, new)]
+            twins = [
+                old
+                for old in self.old.by_key.get(new.key, [])
+                if old.parent and self._to_new.get(old.parent) is new.parent
+            ]
             rivals = [other for other in self.new.by_key[new.key] if other.parent is new.parent]
-            here = [old for old in twins if self._same_parent(old, new)]
-            if len(here) == len(rivals) == 1:
-                self._pair(here[0], new)
+            if len(twins) == len(rivals) == 1:
+                self._pair(twins[0], new)
 
     def _guess(self, depth: int) -> None:
         """Pair what is left by likeness, among entities of a kind in the same place."""
@@ -155,11 +154,6 @@ class Identity:
     def _is_open(self, old: Node, new: Node) -> bool:
         return old not in self._to_new and new not in self._to_old
 
-    def _same_parent(self, old: Node, new: Node) -> bool:
-        if old.parent is None or new.parent is None:
-            return old.parent is new.parent
-        return self._to_new.get(old.parent) is new.parent
-
     def _pair(self, old: Node, new: Node) -> None:
         self._to_new[old] = new
         self._to_old[new] = old
@@ -184,12 +178,12 @@ def _sorted(nodes: list[Node]) -> tuple[Node, ...]:
 
 
 def _named(nodes: list[Node]) -> dict[str, Node]:
-    """Return the entities by id, where the second of an id is called id 2."""
+    """Return the entities by id and number, since several may have the same id."""
     named: dict[str, Node] = {}
     seen: Counter[str] = Counter()
     for node in nodes:
         seen[node.id] += 1
-        named[f"{node.id} {seen[node.id]}" if seen[node.id] > 1 else node.id] = node
+        named[f"{node.id} {seen[node.id]}"] = node
     return named
 
 

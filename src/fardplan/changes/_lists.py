@@ -76,7 +76,7 @@ def _pair_entities(pairing: Pairing, scope: Scope) -> tuple[list[Value], list[Va
         if node is None:
             left_new.append(item)
         elif before and id(before.value) in here:
-            pairing.pairs.append((before.value, item, identity.scores.get(node)))
+            pairing.pairs.append((before.value, item, None))
         elif before or identity.origins(node):
             pairing.moved_in.append(item)
         else:

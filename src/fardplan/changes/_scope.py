@@ -82,7 +82,7 @@ class Scope:
 
     def naming(self, title: object) -> Scope:
         """Return the scope inside a thing without an id, called `title`; this is at its list."""
-        around = self.about.get("items", ())
+        around = self.about.get("items")
         before = around if isinstance(around, tuple) else ()
         return self.noting(items=(*before, (len(self.specs), title)))
 

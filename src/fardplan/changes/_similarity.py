@@ -89,10 +89,9 @@ def best_pairs(
     scored = (
         Pair(a, b, _score(old_words[a], new_words[b])) for a, b in _candidates(old_words, new_words)
     )
-    # Ids in sorted order break ties alike in both directions.
     ranked = sorted(
         (pair for pair in scored if pair.score >= threshold and pair.score > 0),
-        key=lambda pair: (-pair.score, sorted((pair.old, pair.new)), pair.old),
+        key=lambda pair: (-pair.score, pair.old, pair.new),
     )
     taken_old: set[str] = set()
     taken_new: set[str] = set()

@@ -16,9 +16,7 @@ from types import MappingProxyType
 from typing import Final, cast
 
 from fardplan.changes._concerns import RECORDS
-from fardplan.changes._fields import weigh
 from fardplan.changes._forms import Form, Forms, names_of, oldest_name
-from fardplan.changes._levels import FACT
 from fardplan.changes._nodes import SINGLE, Nodes
 from fardplan.changes._previously import KINDS_BY_FOLDER
 from fardplan.model.base import Value, numbered
@@ -106,37 +104,34 @@ LATEST: Final = max(ALGORITHMS)
 def _form(entity: Entity, edition: Edition, forms: Forms) -> Form:
     """Return the form of an entity; of a roadmap that of all its files."""
     if entity.kind != "roadmap":
-        weight, parent = _look_around(entity, edition)
-        return {"in": parent, **forms.of(entity.value, weight)}
+        return {"in": _find_holder(entity, edition), **forms.of(entity.value)}
     files: Form = {}
     for document, value in edition.documents():
         if value.entity_kind not in RECORDS:
             stem = document.rpartition("/")[2].removesuffix(".yaml")
             name = oldest_name(value, stem) if "/" in document else ""
-            files[f"{value.entity_kind} {name}"] = forms.of(value, weigh(value, "", FACT))
+            files[f"{value.entity_kind} {name}"] = forms.of(value)
     return files
 
 
-def _look_around(entity: Entity, edition: Edition) -> tuple[str, str]:
-    """Return how an entity weighs where it stands in its file, and the oldest id of its holder."""
+def _find_holder(entity: Entity, edition: Edition) -> str:
+    """Return the oldest id of what an entity stands in, "" where that is the roadmap."""
     documents = {edition.path_of(document): value for document, value in edition.documents()}
     document = documents[entity.file]
-    weight, holder, content = weigh(document, "", FACT), "", cast("object", document)
+    holder, content = "", cast("object", document)
     if entity.route and document.entity_kind not in SINGLE:
         holder = oldest_name(document, entity.file.rpartition("/")[2].removesuffix(".yaml"))
     for part in entity.route:
         if isinstance(content, Value):
             if content.entity_kind and (own := getattr(content, "id", None)):
                 holder = oldest_name(content, own)
-            weight = weigh(content, str(part), weight)
             spec = field_of(type(content), str(part))
             content = getattr(content, spec.name if spec else str(part))
         elif isinstance(content, tuple):
             content = dict(numbered(content))[int(part)]
-            weight = weigh(content, "", weight) if isinstance(content, Value) else weight
         elif isinstance(content, Mapping):
             content = content[part]
-    return weight, holder
+    return holder
 
 
 def _list_successors(edition: Edition) -> Iterator[tuple[Value, str, str, str]]:

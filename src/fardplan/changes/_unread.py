@@ -30,7 +30,11 @@ def list_unread(loaded: Loaded, edition: Edition) -> frozenset[str]:
 def list_partly_read(loaded: Loaded, edition: Edition) -> frozenset[str]:
     """Return the files of a roadmap of which something could not be read."""
     home = edition.path_of("")
-    bad = {path for path, found in loaded.misfits.items() if any(map(_is_bad, found))}
+    bad = {
+        path
+        for path, found in loaded.misfits.items()
+        if any(misfit.rule in _BAD_VALUES for misfit in found)
+    }
     files = {
         path.removeprefix(home) for path in {*loaded.incomplete, *bad} if path.startswith(home)
     }
@@ -63,7 +67,3 @@ def set_aside(edition: Edition, unread: Names[str]) -> Edition:
 def _is_made_up(roadmap: Roadmap) -> bool:
     """Tell whether roadmap.yaml said nothing that could be read."""
     return roadmap.model_fields_set <= {"format", "title", "year", "profile"}
-
-
-def _is_bad(misfit: object) -> bool:
-    return getattr(misfit, "rule", "") in _BAD_VALUES

@@ -53,8 +53,7 @@ class Amount:
     @property
     def text(self) -> str:
         """The sum in digits, as the JSON holds it: exact, and without zeros that say nothing."""
-        whole = self.sek == self.sek.to_integral_value()
-        return format(self.sek.to_integral_value() if whole else self.sek.normalize(), "f")
+        return format(self.sek.normalize(), "f")
 
     def say(self, lang: Lang) -> str:
         """Return the sum in words: "1 200 000 kr"."""

@@ -46,6 +46,8 @@ def compare_keys(old: Value, new: Value, scope: Scope, *keys: str) -> Iterator[C
     for spec in _all_fields(old, new):
         if spec.key in keys:
             before, after = getattr(old, spec.name, None), getattr(new, spec.name, None)
+            if not before and before == after:
+                continue  # most things leave out most keys
             was, is_now = field_of(type(old), spec.key), field_of(type(new), spec.key)
             if was and is_now and _form(was) != _form(is_now):
                 yield from compare_field(old, was, before or None, None, scope.into(old, spec.key))
@@ -123,9 +125,7 @@ def compare_lists(
         if node := identity.new.of_value(value):
             yield from tell_added(node, run, scope.weight)
         else:
-            yield _item(scope, value, new).change(
-                ChangeKind.ADDED, None, value, _case(value, scope)
-            )
+            yield _item(scope, value, new).change(ChangeKind.ADDED, None, value)
             yield from tell_moved_in(value, run, scope.weight)
     for value in pairing.removed:
         if node := identity.old.of_value(value):

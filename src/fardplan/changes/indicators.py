@@ -6,31 +6,24 @@ from collections.abc import Iterator
 
 from fardplan.changes._base import Change, ChangeKind
 from fardplan.changes._fields import DEFINITION
-from fardplan.changes._leaves import compare_leaf, compare_leaves
-from fardplan.changes._levels import COMMITMENT
 from fardplan.changes._lists import pair_items
 from fardplan.changes._scope import Scope, compares
 from fardplan.changes._targets import compare_targets
-from fardplan.changes._walk import compare_values
-from fardplan.model.fields import field_of, fields_of
+from fardplan.changes._walk import compare_field, compare_values
+from fardplan.model.base import Value
+from fardplan.model.fields import fields_of
 from fardplan.model.indicator import Indicator, Measurement
 
-_DEFINITION = tuple(
-    spec.key for spec in fields_of(Indicator) if ("Indicator", spec.key) in DEFINITION
-)
+_DEFINITION = tuple(spec for spec in fields_of(Indicator) if ("Indicator", spec.key) in DEFINITION)
 
 
-@compares(Indicator, keys=_DEFINITION)
+@compares(Indicator, keys=tuple(spec.key for spec in _DEFINITION))
 def definition(old: Indicator, new: Indicator, scope: Scope) -> Iterator[Change]:
     """Compare what is measured and how; another definition makes the values incomparable."""
-    for key in _DEFINITION:
-        spec = field_of(Indicator, key)
-        if spec is None:
-            continue
-        before, after = getattr(old, key), getattr(new, key)
-        compare = compare_leaf if spec.shape == "one" else compare_leaves
-        here = scope.into(new, key)
-        if any(True for _ in compare(new, spec, before, after, here)):
+    for spec in _DEFINITION:
+        before, after = getattr(old, spec.name), getattr(new, spec.name)
+        here = scope.into(new, spec.key)
+        if any(True for _ in compare_field(new, spec, before, after, here)):
             yield here.change(ChangeKind.DEFINITION_CHANGED, before, after)
 
 
@@ -55,7 +48,7 @@ def measurements(old: Indicator, new: Indicator, scope: Scope) -> Iterator[Chang
     pairing = pair_items(old.measurements, new.measurements, scope)
     here = scope.into(new, "measurements")
     for before, after, _ in pairing.pairs:
-        row = here.at(str(getattr(after, "period", "")))
+        row = _at(here, after)
         had, has = _is_measured(before), _is_measured(after)
         if had == has:
             yield from compare_values(before, after, row)
@@ -65,10 +58,10 @@ def measurements(old: Indicator, new: Indicator, scope: Scope) -> Iterator[Chang
             yield row.change(ChangeKind.MEASUREMENT_REMOVED, before, None)
     for value in pairing.added:
         kind = ChangeKind.MEASURED if _is_measured(value) else ChangeKind.ADDED
-        yield here.at(str(getattr(value, "period", ""))).change(kind, None, value)
+        yield _at(here, value).change(kind, None, value)
     for value in pairing.removed:
         kind = ChangeKind.MEASUREMENT_REMOVED if _is_measured(value) else ChangeKind.REMOVED
-        yield here.at(str(getattr(value, "period", ""))).change(kind, value, None)
+        yield _at(here, value).change(kind, value, None)
     if orders := pairing.new_order():
         yield here.change(ChangeKind.REORDERED, *orders)
 
@@ -77,8 +70,12 @@ def measurements(old: Indicator, new: Indicator, scope: Scope) -> Iterator[Chang
 def targets(old: Indicator, new: Indicator, scope: Scope) -> Iterator[Change]:
     """Compare the values to reach, by year."""
     direction = new.direction if new.direction is old.direction else None
-    here = scope.into(new, "targets").at(weight=COMMITMENT)
-    yield from compare_targets(old.targets, new.targets, direction, here)
+    yield from compare_targets(old.targets, new.targets, direction, scope.into(new, "targets"))
+
+
+def _at(scope: Scope, measurement: Value) -> Scope:
+    """Return the scope of a measurement, which is known by its period."""
+    return scope.at(str(getattr(measurement, "period", None)))
 
 
 def _is_measured(value: object) -> bool:

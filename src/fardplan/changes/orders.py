@@ -7,8 +7,6 @@ is in both versions does. The change belongs to what they stand in.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import groupby
-from operator import itemgetter
 
 from fardplan.changes._base import Change, ChangeKind
 from fardplan.changes._entities import enter
@@ -57,14 +55,8 @@ def _stays(old: Node, new: Node, run: Run) -> bool:
 
 def _differ(pairs: list[tuple[Node, Node]]) -> bool:
     """Tell whether any two have changed places; equal numbers have no order."""
-    places = sorted((_place(old), _place(new)) for old, new in pairs)
-    furthest = -_LAST
-    for _, equal in groupby(places, key=itemgetter(0)):
-        now = [new for _, new in equal]
-        if min(now) < furthest:
-            return True
-        furthest = max(furthest, *now)
-    return False
+    now = [new for _, new in sorted((_place(old), _place(new)) for old, new in pairs)]
+    return now != sorted(now)
 
 
 def _place(node: Node) -> float:
@@ -74,6 +66,6 @@ def _place(node: Node) -> float:
 
 def _scope(parent: EntityRef | None, run: Run) -> Scope:
     """Return the scope of what the group stands in: an area, a goal, or the whole roadmap."""
-    key = (parent.kind, parent.id) if parent else ("roadmap", run.new.id)
-    nodes = run.identity.new.by_key.get(key)
-    return enter(nodes[0] if nodes else run.identity.new.by_key["roadmap", run.new.id][0], run)
+    by_key = run.identity.new.by_key
+    found = by_key.get((parent.kind, parent.id)) if parent else None
+    return enter((found or by_key["roadmap", run.new.id])[0], run)

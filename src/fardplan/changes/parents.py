@@ -35,7 +35,7 @@ def _compare(
             continue
         was = next((name for name in keys if getattr(old, name)), None)
         is_now = next((name for name in keys if getattr(new, name)), None)
-        yield scope.into(new, is_now or was or key).change(
+        yield scope.into(new, is_now or key).change(
             ChangeKind.MOVED,
             was and references.show(getattr(old, was), (was,), old=True),
             is_now and references.show(getattr(new, is_now), (is_now,), old=False),

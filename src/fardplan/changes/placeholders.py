@@ -48,7 +48,6 @@ def _compare(
 def _children(scope: Scope, *, old: bool) -> int:
     """Return how much stands under the entity in one of the versions."""
     identity, entity = scope.run.identity, scope.entity
-    nodes = identity.new.by_key.get((entity.kind, entity.id), [])
-    before = identity.old_of(nodes[0]) if nodes else None
+    before = identity.old_of(identity.new.by_key[entity.kind, entity.id][0])
     entity_id = before.id if old and before else entity.id
     return children_of(scope.run, entity.kind, entity_id, old=old)

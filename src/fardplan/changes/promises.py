@@ -11,17 +11,19 @@ judged by what the old edition was:
 * Any other promise that is gone was withdrawn, for all that the files say: *removed*, and a
   weakened commitment where its time had not passed when the new edition came.
 
-Backwards the same is told as its mirror.
+Backwards the same is told as its mirror, and a new promise as one that would be gone backwards;
+but what is new, or comes back, weakens nothing.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from fardplan.changes._base import Change, ChangeKind
 from fardplan.changes._decided import ADOPTED, UNFINISHED, is_decided
 from fardplan.changes._entities import enter
-from fardplan.changes._levels import CLOSED, COMMITMENT, PROMISE
+from fardplan.changes._levels import CLOSED, PROMISE, level_of
 from fardplan.changes._scope import Scope, compares
 from fardplan.changes._walk import compare_lists
 from fardplan.model.chapters import ExpectedDate
@@ -40,7 +42,8 @@ def expected(old: Roadmap, new: Roadmap, scope: Scope) -> Iterator[Change]:
         if change.kind is ChangeKind.REMOVED and change.entity.kind == "expected":
             yield _judge(change, old, new, scope)
         elif change.kind is ChangeKind.ADDED and change.entity.kind == "expected":
-            yield _judge(change.mirrored(), new, old, scope).mirrored()
+            told = _judge(change.mirrored(), new, old, scope).mirrored()
+            yield replace(told, level=level_of(told.kind))
         else:
             yield change
 
@@ -72,7 +75,7 @@ def _scope(gone: Change, scope: Scope) -> Scope:
     identity = scope.run.identity
     for nodes, old in ((identity.old, True), (identity.new, False)):
         for node in nodes.by_key.get(("expected", gone.entity.id), []):
-            return enter(node, scope.run, COMMITMENT, old=old)
+            return enter(node, scope.run, old=old)
     return scope
 
 
