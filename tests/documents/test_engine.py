@@ -4,7 +4,9 @@ import re
 from pathlib import Path
 
 import pytest
+from jinja2.compiler import CodeGenerator
 
+from fardplan.documents import engine
 from fardplan.documents.blocks import Paragraph, Section
 from fardplan.documents.document import Document
 from fardplan.documents.engine import load_template
@@ -13,6 +15,7 @@ from fardplan.documents.markdown.render import render_markdown
 from fardplan.documents.template_fault import TemplateFault
 from fardplan.documents.template_settings import LIGHT_PAPER, WASH, contrast
 from fardplan.source.resources import templates_dir
+from tests.documents.sample import SAMPLE
 
 DOCUMENT = Document(
     lang="sv",
@@ -150,6 +153,24 @@ def test_the_sandbox_holds(own, reach):
         render_html(DOCUMENT, own({"html/page.html.j2": f"\n{{{{ {reach} }}}}"}))
     assert "html/page.html.j2 går inte att använda, rad 2. Jinja säger: " in fault.value.say("sv")
     assert DOCUMENT.metadata == {"a": "A"}
+
+
+def test_what_is_asked_in_vain_in_a_built_in_file_is_named(own):
+    """A built-in macro that an own template gives something odd is a fault of templates."""
+    template = own({
+        "html/page.html.j2": '{% from "builtin/blocks/paragraph.html.j2" import block %}{{ block(2, 2, w) }}'
+    })  # fmt: skip
+    with pytest.raises(TemplateFault) as fault:
+        render_html(DOCUMENT, template)
+    file = templates_dir() / "roadmap/html/blocks/paragraph.html.j2"
+    assert f"{file} går inte att använda, rad 2. " in fault.value.say("sv")
+
+
+def test_built_in_templates_show_the_same_as_in_the_sandbox(monkeypatch):
+    """To compile them to plain Python changes no letter, nor what is escaped."""
+    plainly = render_html(SAMPLE, load_template("roadmap", [templates_dir()]))
+    monkeypatch.setattr(engine, "Compiler", CodeGenerator)
+    assert render_html(SAMPLE, load_template("roadmap", [templates_dir()])) == plainly
 
 
 def test_format_strings_reach_nothing(own):

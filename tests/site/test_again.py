@@ -142,13 +142,13 @@ def test_a_site_made_again_is_the_same_as_one_made_anew(
 def made(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Return the names of the roadmaps whose pages are made from now on."""
     names: list[str] = []
-    write = writing.Writing._write_roadmap
+    make = writing.Writing._make
 
-    def note(self, shelf):
-        names.append(shelf.roadmap)
-        write(self, shelf)
+    def note(self, shelves):
+        names.extend(shelf.roadmap for shelf in shelves)
+        return make(self, shelves)
 
-    monkeypatch.setattr(writing.Writing, "_write_roadmap", note)
+    monkeypatch.setattr(writing.Writing, "_make", note)
     return names
 
 
@@ -214,6 +214,32 @@ def test_a_copy_of_the_folder_is_known_by_its_content(
     (tmp_path / "kopia").rename(out)
     assert publish(history.root, out, None, cache).written == 0
     assert made == []
+
+
+def test_only_what_has_changed_is_kept_anew(
+    start_history: StartHistory, tmp_path, cache, monkeypatch
+):
+    """The records of roadmaps that are left as they are, are left too; those of lost ones go."""
+    history = start_history()
+    history.commit(FILES)
+    publish(history.root, tmp_path / "ut", None, cache)
+    written: dict[str, bool] = {}
+    write = Cache.write
+
+    def note(self, kind, entries, **more):
+        if kind.startswith("site-"):
+            written.update({name: content is not None for name, content in entries.items()})
+        write(self, kind, entries, **more)
+
+    monkeypatch.setattr(Cache, "write", note)
+    history.commit({"roadmaps/stad/activities/x.yaml": "title: Annan\ngoal: m\n"})
+    publish(history.root, tmp_path / "ut", None, cache)
+    assert written == {"stad": True}
+    written.clear()
+    shutil.rmtree(history.root / "roadmaps/by")
+    history.commit({})
+    publish(history.root, tmp_path / "ut", None, cache)
+    assert written == {"lan": True, "by": False}  # which says no longer that `by` works with it
 
 
 @pytest.mark.parametrize("harm", ["", "{}", "[]", '{"files": {"a": 1}}', '{"files": {}}'])

@@ -72,7 +72,7 @@ def site(ctx: typer.Context, output: Output = FOLDER, base_url: BaseUrl = None) 
         refuse_links(Path(), output)
     with (
         open_cache(session.root, wanted=session.remembers) as cache,
-        Progress(session, words.PROGRESS) as progress,
+        Progress(session, words.PROGRESS, threaded=False) as progress,
     ):
         built = publish_site(session.root, output, base_url, progress.tell, cache)
     _tell_lacks(session, built)

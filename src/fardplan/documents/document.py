@@ -123,13 +123,13 @@ def walk(value: object) -> Iterator[object]:
     waiting = [value]
     while waiting:
         part = waiting.pop()
-        if isinstance(part, str):
+        if type(part) is str:  # most are, and that is told soonest
             continue
         if isinstance(part, tuple):
             waiting.extend(part[::-1])
         elif read := _inside(type(part)):
             yield part
-            waiting.extend(read(part))
+            waiting.extend(filter(None, read(part)))  # most fields of most parts say nothing
 
 
 _INSIDE: dict[type, Callable[[object], Sequence[object]] | None] = {}

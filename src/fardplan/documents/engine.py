@@ -26,15 +26,16 @@ from jinja2 import (
     TemplateSyntaxError,
 )
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup, escape
 
 from fardplan.documents.own_parts import refuse_unknown_parts
 from fardplan.documents.sandbox import Exhausted, Sandbox, within_bounds
 from fardplan.documents.template_fault import TemplateFault
 from fardplan.documents.template_settings import TemplateSettings, read_settings
+from fardplan.documents.trusted_templates import Compiler, is_trusted
 from fardplan.documents.typography import end_turns
 from fardplan.locales.reasons import tell_reason
 from fardplan.locales.text import Text
-from fardplan.source.resources import templates_dir
 
 BASE = "roadmap"
 SITE = "site"
@@ -78,17 +79,24 @@ class Template:
     @cached_property
     def html(self) -> ImmutableSandboxedEnvironment:
         """Return the sandbox for `html/`, where every value is escaped unless marked as safe."""
-        return self._environment("html", escape=True)
+        environment = self._environment("html", is_markup=True)
+        environment.code_generator_class = Compiler  # a site has thousands of pages
+        return environment
 
     @cached_property
     def markdown(self) -> ImmutableSandboxedEnvironment:
         """Return the sandbox for `markdown/`; its values come escaped for Markdown."""
-        return self._environment("markdown", escape=False)
+        return self._environment("markdown", is_markup=False)
 
     @cached_property
     def docx(self) -> ImmutableSandboxedEnvironment:
         """Return the sandbox for `docx/`, where every value is escaped for XML."""
-        return self._environment("docx", escape=True)
+        return self._environment("docx", is_markup=True)
+
+    @cached_property
+    def icons(self) -> dict[str, Markup]:
+        """The pictograms that have been read, by name: every page has one."""
+        return {}
 
     def read(self, path: str) -> str:
         """Return the text of the nearest file with this path, or "" where no folder has it."""
@@ -99,11 +107,11 @@ class Template:
         """Return the nearest file with this path; one that leads out of its folder is none."""
         return _find(self.folders, path)
 
-    def _environment(self, backend: str, *, escape: bool) -> ImmutableSandboxedEnvironment:
+    def _environment(self, backend: str, *, is_markup: bool) -> ImmutableSandboxedEnvironment:
         return Sandbox(
             loader=_Loader(self.folders, backend),
-            autoescape=escape,
-            finalize=_end_turns,
+            autoescape=is_markup,
+            finalize=_show if is_markup else _end_turns,
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
@@ -116,6 +124,11 @@ class Template:
 def _end_turns(value: object) -> object:
     """Return what a template shows, such that it turns no words but its own."""
     return end_turns(value) if type(value) is str else value
+
+
+def _show(value: object) -> Markup:
+    """Return what a template shows, escaped unless it is marked as safe, and ended likewise."""
+    return value if type(value) is Markup else escape(_end_turns(value))
 
 
 class _Loader(BaseLoader):
@@ -135,7 +148,7 @@ class _Loader(BaseLoader):
         if path is None:
             raise TemplateNotFound(template)
         text = _read_text(path)
-        if not _is_built_in(str(path)):
+        if not is_trusted(str(path)):
             refuse_unknown_parts(environment, text, str(path))
         return text, str(path), lambda: True
 
@@ -217,7 +230,7 @@ def explained() -> Iterator[None]:
         raise
     except TemplateNotFound as error:
         place = _find_place(error)
-        if place is None or _is_built_in(place.filename):
+        if place is None or is_trusted(place.filename):
             raise TemplateFault(_LACKS, file=str(error)) from error
         raise TemplateFault(
             _REFERS, file=place.filename, line=place.lineno, missing=str(error)
@@ -231,19 +244,22 @@ def explained() -> Iterator[None]:
         raise TemplateFault(_ENDLESS, file=file, line=line) from error
     except Exception as error:
         place = _find_place(error)
-        if place is None or (_is_built_in(place.filename) and not isinstance(error, TemplateError)):
+        if place is None or (is_trusted(place.filename) and not _is_of_a_template(error)):
             raise
         words = str(error) or type(error).__name__
         raise TemplateFault(_BROKEN, file=place.filename, line=place.lineno, words=words) from error
+
+
+def _is_of_a_template(error: Exception) -> bool:
+    """Tell whether a template itself asks for what is not there, or breaks a rule of Jinja's."""
+    if isinstance(error, AttributeError):
+        return traceback.extract_tb(error.__traceback__)[-1].filename.endswith(".j2")
+    return isinstance(error, TemplateError)
 
 
 def _find_place(error: Exception, *, own: bool = False) -> traceback.FrameSummary | None:
     """Return the innermost line of a template that an error came from, if possible an `own` one."""
     frames = reversed(traceback.extract_tb(error.__traceback__))
     found = [frame for frame in frames if frame.filename.endswith(".j2")]
-    mine = (frame for frame in found if own and not _is_built_in(frame.filename))
+    mine = (frame for frame in found if own and not is_trusted(frame.filename))
     return next(mine, None) or next(iter(found), None)
-
-
-def _is_built_in(file: str) -> bool:
-    return Path(file).is_relative_to(templates_dir())

@@ -26,6 +26,8 @@ what the largest known one costs."""
 MOST_MEMORY = 1 << 30
 """How many bytes a program may grow while it fills in a template, where the system can tell."""
 
+BLOCK = 400
+"""What it costs to lay out a block, since no call in fardplan's own templates is paid for."""
 _CALL, _LETTERS_A_STEP = 100, 16
 _LONGEST, _MOST_BITS = 10_000_000, 10_000
 _COUNTED = "_counted"
@@ -70,7 +72,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     def call(self, context: Context, obj: Any, /, *args: Any, **kwargs: Any) -> Any:
         """Call what a template calls."""
-        _spend(_CALL)
+        spend(_CALL)
         if type(obj) is MethodType and self._is_plain(obj):
             kwargs.pop("_block_vars", None)  # as Jinja does
             kwargs.pop("_loop_vars", None)
@@ -134,23 +136,24 @@ def _count(value: Any) -> Any:
     if isinstance(value, Undefined):
         return value
     if isinstance(value, str):
-        _spend(1 + len(value) // _LETTERS_A_STEP)
+        spend(1 + len(value) // _LETTERS_A_STEP)
     elif isinstance(value, Sized):
-        _spend(1 + len(value))
+        spend(1 + len(value))
     elif isinstance(value, Iterator):
         return _count_each(value)
     else:
-        _spend(1)
+        spend(1)
     return value
 
 
 def _count_each(values: Iterable[Any]) -> Iterator[Any]:
     for value in values:
-        _spend(1)
+        spend(1)
         yield value
 
 
-def _spend(steps: int) -> None:
+def spend(steps: int) -> None:
+    """Pay for what is done; raises Exhausted where a template has no more left."""
     left = getattr(_left, "steps", None)
     if left is None:
         return

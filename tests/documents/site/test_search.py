@@ -41,7 +41,7 @@ def test_data():
     """Each entry carries what is shown and searched, compounds by words of any other page."""
     one = SearchEntry("a.html", "Trygghetsteam", "aktivitet", "Länet", "Ett team.")
     two = SearchEntry("b.html", "Trygghet")
-    written = write_search_data([one, two], "sv")
+    written = write_search_data([one, two], "sv").decode()
     assert read(written) == {
         "lang": "sv",
         "entries": [
@@ -54,7 +54,7 @@ def test_data():
 
 def test_nothing_ends_the_script():
     """What the texts hold stays data, also what ends a line for some readers of scripts."""
-    written = write_search_data([SearchEntry("a.html", "\u2028\"'`</script>\\")], "sv")
+    written = write_search_data([SearchEntry("a.html", "\u2028\"'`</script>\\")], "sv").decode()
     assert written.count("\n") == 1
     assert "\u2028" not in written
     assert read(written)["entries"][0]["title"] == "\u2028\"'`</script>\\"

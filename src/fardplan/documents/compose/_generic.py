@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import TYPE_CHECKING
 
 from fardplan.documents.blocks import Blocks, Fact, Facts, Item, Items, Prose
@@ -24,12 +25,12 @@ _LEADS = ("title", "text", "role", "what", "label", "group", "name", "term", "pe
 """The fields that may head an item of a list, in this order."""
 
 
-def others(value: Value, handled: tuple[str, ...]) -> Iterator[str]:
-    """Yield the names of the fields to show that are not handled already."""
-    unit = {"unit"} if _spoken.money_unit(value) else set()
-    for spec in fields_of(type(value)):
-        if spec.name not in UNSEEN | unit and spec.name not in handled:
-            yield spec.name
+@cache
+def others(model: type[Value], handled: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the names of the fields to show that are not handled already."""
+    unit = {"unit"} if _spoken.holds_sums(model) else set()
+    left_out = UNSEEN | unit | {*handled}
+    return tuple(spec.name for spec in fields_of(model) if spec.name not in left_out)
 
 
 def speak(view: View, value: Value, spec: FieldSpec) -> Inline:
@@ -73,7 +74,7 @@ def describe(view: View, value: Value) -> Inline:
         return view.noted(f"{value.title}{force}", value)
     lead = lead_of(value)
     pieces = [view.spoken(value, lead)] if lead else []
-    for name in others(value, (lead,)):
+    for name in others(type(value), (lead,)):
         if spoken := view.spoken(value, name):
             spec = next(spec for spec in fields_of(type(value)) if spec.name == name)
             flag = spec.scalar is bool
@@ -91,9 +92,9 @@ def lead_of(value: Value) -> str:
 def make_fact(view: View, value: Value, spec: FieldSpec, label: str) -> Fact | None:
     """Return a field with its label, or None where there is nothing to say."""
     content = getattr(value, spec.name)
-    label = label or spec.label(view.lang)
     if content is None or content == ():
         return None
+    label = label or spec.label(view.lang)
     if spec.shape == "mapping":
         return Fact(label, blocks=(Facts(tuple(_entries(view, value, content))),))
     if spec.text == "prose" and isinstance(content, str):

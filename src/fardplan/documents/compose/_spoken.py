@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache, lru_cache
 from urllib.parse import urlsplit
 
 from fardplan.documents.inline import Emphasis, Inline, Link, Part, Strong, parts
@@ -17,18 +17,16 @@ from fardplan.model.number import MoneyUnit, Number
 
 def say_number(owner: Value, number: Number, lang: Lang) -> str:
     """Return a number of `owner` with the unit that stands beside it: kronor, or words."""
-    if money_unit(owner) is not None:
-        return say_money(number, money_unit(owner) or MoneyUnit.SEK, lang)
     unit = getattr(owner, "unit", None)
+    if holds_sums(type(owner)):
+        return say_money(number, unit or MoneyUnit.SEK, lang)
     return f"{number.say(lang)}\u00a0{unit}" if unit else number.say(lang)
 
 
-def money_unit(owner: Value) -> MoneyUnit | None:
-    """Return the unit of the sums of `owner`, or None where it holds no sums."""
-    spec = next((spec for spec in fields_of(type(owner)) if spec.name == "unit"), None)
-    if spec is None or spec.scalar is not MoneyUnit:
-        return None
-    return getattr(owner, "unit", None) or MoneyUnit.SEK
+@cache
+def holds_sums(model: type[Value]) -> bool:
+    """Tell whether the unit of a model's values is one of money."""
+    return any(spec.name == "unit" and spec.scalar is MoneyUnit for spec in fields_of(model))
 
 
 def say_paragraph(number: str | None) -> str:

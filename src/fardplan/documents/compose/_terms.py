@@ -35,8 +35,20 @@ def _texts(blocks: tuple[object, ...]) -> Iterator[str]:
         if isinstance(part, Prose):
             yield part.markdown
             continue
-        for name in ("content", "text", "title", "value"):
-            content = getattr(part, name, None)
+        for name in _fields_with_words(type(part)):
+            content = getattr(part, name)
             for piece in content if isinstance(content, tuple) else (content,):
                 if isinstance(piece, str):
                     yield piece
+
+
+_WITH_WORDS: dict[type, tuple[str, ...]] = {}
+
+
+def _fields_with_words(kind: type) -> tuple[str, ...]:
+    """Return the fields of a kind of part whose words are looked through."""
+    if kind not in _WITH_WORDS:
+        known = {*dir(kind), *getattr(kind, "__dataclass_fields__", ())}
+        names = ("content", "text", "title", "value")
+        _WITH_WORDS[kind] = tuple(name for name in names if name in known)
+    return _WITH_WORDS[kind]

@@ -58,6 +58,8 @@ class View:
     crossing: Crossing | None = None
     made_up: frozenset[str] = frozenset()
     """The fields of roadmap.yaml that had to be made up: nothing is said of them."""
+    found: dict[tuple[str, tuple[str, ...]], Entity | None] = field(default_factory=dict)
+    """What references lead to, as far as it has been asked: most are asked for many times."""
 
     @property
     def roadmap(self) -> Roadmap:
@@ -86,7 +88,10 @@ class View:
 
     def find(self, written: str, kinds: tuple[str, ...]) -> Entity | None:
         """Return what a written reference leads to, or None."""
-        return self.index.resolve(self.edition.id, written, kinds).entity
+        key = (written, kinds)
+        if key not in self.found:
+            self.found[key] = self.index.resolve(self.edition.id, written, kinds).entity
+        return self.found[key]
 
     def title_of(self, kind: str | tuple[str, ...], written: str) -> str:
         """Return the title of what a reference leads to, or the reference as written."""
@@ -170,7 +175,7 @@ class View:
 
     def rest(self, value: Value, *handled: str) -> tuple[Fact, ...]:
         """Return every set field but those that the chapter has a form of its own for."""
-        return self.facts(value, *_generic.others(value, handled))
+        return self.facts(value, *_generic.others(type(value), handled))
 
     def remaining(self, value: Value, *handled: str) -> Blocks:
         """Return `rest` as a block, or nothing where all is said."""

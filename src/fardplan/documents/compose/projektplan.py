@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from fardplan.documents.blocks import (
     Blocks,
@@ -55,10 +55,11 @@ _HANDLED = ("kind", "status", "document", "contains", *(part.value for part in P
 def projektplan_blocks(view: View, activity_id: str, plan: Projektplan) -> Blocks:
     """Return the projektplan of an activity, folded under a line that says how complete it is."""
     kind = plan.kind or ProjektplanKind.PROJEKTPLAN
-    there = len(PARTS) - len(plan.missing_parts)
+    missing = plan.missing_parts
+    there = len(PARTS) - len(missing)
     summary = view.words(SUMMARY, kind=capitalise(view.say(kind)), there=there, all=len(PARTS))
     blocks = (
-        *_lacks(view, plan, kind),
+        *_lacks(view, missing, kind),
         *_where(view, plan),
         *_contains(view, plan),
         *_parts(view, activity_id, plan),
@@ -68,11 +69,11 @@ def projektplan_blocks(view: View, activity_id: str, plan: Projektplan) -> Block
     return (Unfold(summary, blocks, badges, anchor),)
 
 
-def _lacks(view: View, plan: Projektplan, kind: ProjektplanKind) -> Blocks:
-    missing = [view.say(part) for part in PARTS if part in plan.missing_parts]
+def _lacks(view: View, missing: Collection[ProjektplanPart], kind: ProjektplanKind) -> Blocks:
     if not missing:
         return ()
-    said = view.words(LACKS[kind], parts=join_words(missing, view.lang))
+    names = [view.say(part) for part in PARTS if part in missing]
+    said = view.words(LACKS[kind], parts=join_words(names, view.lang))
     return (Callout("empty", (Paragraph(said),)),)
 
 

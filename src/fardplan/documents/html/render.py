@@ -22,6 +22,7 @@ from fardplan.documents.html.style import policy, stylesheets
 from fardplan.documents.html.terms import TermMarker, term_id
 from fardplan.documents.inline import Inline, Link, plain
 from fardplan.documents.prose import render_prose
+from fardplan.documents.sandbox import BLOCK, spend
 from fardplan.documents.template_fault import TemplateFault
 from fardplan.documents.terms import Explanation
 from fardplan.documents.typography import set_text
@@ -88,7 +89,6 @@ class HtmlWriter:
         self._document = document
         self._template = template
         self._macros: dict[str, Callable[..., Markup]] = {}
-        self._icons: dict[str, Markup] = {}
         self._texts = 0
         self._terms = TermMarker(document.terms)
         self._words = InlineWriter(
@@ -120,6 +120,7 @@ class HtmlWriter:
 
     def block(self, block: Block, level: int) -> Markup:
         """Return one block by the macro of its kind."""
+        spend(BLOCK)
         if isinstance(block, Prose):
             return self._prose(block, level)
         if isinstance(block, Section) and level == CHAPTER:
@@ -138,11 +139,12 @@ class HtmlWriter:
         """Return a pictogram, the generic one for a name that has none, nothing for no name."""
         if not name:
             return Markup("")
-        if name not in self._icons:
+        icons = self._template.icons
+        if name not in icons:
             known = name.isidentifier() and self._template.find(f"html/icons/{name}.svg")
             path = f"html/icons/{name if known else 'generic'}.svg"
-            self._icons[name] = Markup(self._template.read(path).strip())
-        return self._icons[name]
+            icons[name] = Markup(self._template.read(path).strip())
+        return icons[name]
 
     @cached_property
     def contents(self) -> tuple[Entry, ...]:

@@ -64,9 +64,20 @@ class Parts:
     def view(self, page: str) -> View:
         """Return what one page is composed from."""
         places = SitePlaces(self.site, page)
-        lang = language_of(self.edition)
-        crossing = self.crossing
-        return View(self.edition, self.collection, self.index, lang, places, crossing=crossing)
+        return View(
+            self.edition,
+            self.collection,
+            self.index,
+            language_of(self.edition),
+            places,
+            crossing=self.crossing,
+            found=self._found,
+        )
+
+    @cached_property
+    def _found(self) -> dict[tuple[str, tuple[str, ...]], Entity | None]:
+        """What references lead to, which is the same on all pages."""
+        return {}
 
     def ids(self, kind: str) -> tuple[str, ...]:
         """Return the ids of a kind in the order of the document, each once."""

@@ -11,6 +11,7 @@ import json
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import Field, dataclass
+from functools import cache
 
 from fardplan.documents.blocks import Prose
 from fardplan.documents.compose import about
@@ -100,10 +101,10 @@ def _place(page: Page, site: Site) -> str:
 
 def search_files(
     entries: Sequence[SearchEntry], lang: Lang, template: Template
-) -> Iterator[tuple[str, str]]:
-    """Yield address and text of each script that the search page runs."""
+) -> Iterator[tuple[str, bytes]]:
+    """Yield address and content of each script that the search page runs."""
     for address, path in _PROGRAMS.items():
-        yield address, template.read(path)
+        yield address, template.read(path).encode()
     yield DATA, write_search_data(entries, lang)
 
 
@@ -131,31 +132,40 @@ def _join(pieces: Sequence[str]) -> str:
     return " ".join(one if one.endswith(_ENDS) else f"{one} ·" for one in pieces)
 
 
-def write_search_data(entries: Sequence[SearchEntry], lang: Lang) -> str:
+def write_search_data(entries: Sequence[SearchEntry], lang: Lang) -> bytes:
     """Return the script that hands the entries to the search page.
 
     Where there are so many that a browser would be slow, less is said of each.
     """
     known = frozenset(word for entry in entries for word in _words(entry))
     length = MOST_TEXT // max(1, len(entries))
-    data = {
-        "lang": lang,
-        "entries": [
-            {
-                "address": entry.address,
-                "title": entry.title,
-                "kind": entry.kind,
-                "place": entry.place,
-                "text": _cut(entry.text, length),
-                "inside": " ".join(_find_inside(entry, known)),
-            }
-            for entry in entries
-        ],
-    }
-    # A script in a file of its own has no tags to end, but these two end lines in old browsers.
-    written = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    written = written.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
-    return f"window.fardplanSearch = {written};\n"
+
+    @cache
+    def find_inside(word: str) -> str:
+        return split_compound(word, known)
+
+    written = b",".join(
+        _write_json({
+            "address": entry.address,
+            "title": entry.title,
+            "kind": entry.kind,
+            "place": entry.place,
+            "text": _cut(entry.text, length),
+            "inside": " ".join(sorted({*map(find_inside, {*_words(entry)})} - {""})),
+        })
+        for entry in entries
+    )  # fmt: skip
+    parts = (_write_json(lang), written)
+    return b'window.fardplanSearch = {"lang":%b,"entries":[%b]};\n' % parts
+
+
+def _write_json(value: object) -> bytes:
+    """Return JSON for a script in a file of its own, which has no tags to end.
+
+    Two characters end lines in old browsers.
+    """
+    written = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return written.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029").encode()
 
 
 def split_compound(word: str, known: Collection[str]) -> str:
@@ -173,11 +183,6 @@ def split_compound(word: str, known: Collection[str]) -> str:
 def _cut(text: str, length: int) -> str:
     """Return the whole words of a text that have room."""
     return text if len(text) <= length else text[:length].rpartition(" ")[0]
-
-
-def _find_inside(entry: SearchEntry, known: Collection[str]) -> list[str]:
-    parts = (split_compound(word, known) for word in dict.fromkeys(_words(entry)))
-    return sorted({part for part in parts if part})
 
 
 def _words(entry: SearchEntry) -> Iterator[str]:

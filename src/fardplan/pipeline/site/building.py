@@ -73,14 +73,13 @@ class Building:
         """Who works towards what in other roadmaps."""
         return Mentions.of(self.crossing, self.site.index)
 
-    @property
-    def expected(self) -> int:
-        """About how many pages there will be."""
-        site = self.site
-        editions = site.collection.editions.values()
-        parts = (len(getattr(one, name)) for one in editions for name in PAGES.values())
-        versions = sum(2 * len(shelf.issues) for shelf in site.shelves.values())
-        return sum(parts) + versions + len(self.left)
+    def expect(self, shelves: Iterable[Shelf]) -> int:
+        """Return about how many pages some roadmaps will have."""
+        names = {shelf.roadmap: 2 * len(shelf.issues) for shelf in shelves}
+        editions = (self.site.collection.editions[name] for name in names)
+        parts = (len(getattr(one, kind)) for one in editions for kind in PAGES.values())
+        left = (one.issue.roadmap in names for one in self.left)
+        return sum(names.values()) + sum(parts) + sum(left)
 
     @property
     def logos(self) -> set[str]:

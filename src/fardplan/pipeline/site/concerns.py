@@ -18,7 +18,7 @@ from fardplan.pipeline.site.building import Building
 from fardplan.pipeline.site.kept import digest
 from fardplan.pipeline.site.publishing import Found
 from fardplan.source._git_tree import GitTree
-from fardplan.source.contents import find_contents
+from fardplan.source.contents import Contents, find_contents
 
 Lookup: TypeAlias = tuple[str, list[str]]
 """A reference as it is written, and the kinds that it may lead to."""
@@ -40,6 +40,10 @@ class Concerns:
                 for name in self._named(reference.written) - {home}:
                     self._inward[name].append(reference)
         self._documents: dict[str, Mapping[str, Value]] = {}
+        self._folders: defaultdict[str | None, set[str]] = defaultdict(set)
+        for one in (one for own in building.shown.values() for one in own):
+            self._folders[one.version.commit].add(one.version.folder)
+        self._listed: dict[str | None, Contents | None] = {}
         self._describe_file = cache(self._digest_file)
         self._describe_head = cache(self._digest_head)
         self._describe_then = cache(_digest_then)
@@ -60,8 +64,7 @@ class Concerns:
         issue, version = found.issue, found.version
         contents = self._here
         if isinstance(version.tree, GitTree):
-            folder = f"{CONTENT}/{version.folder}"
-            contents = find_contents(version.tree.narrow(folder, ORGANISATIONS, GLOSSARY))
+            contents = self._find_contents(version.tree, version.folder)
         elif len(self._shown[issue.roadmap]) > 1 and contents:
             return [contents.digest]  # what its changes refer to lies in the same files
         if contents is None:
@@ -69,6 +72,13 @@ class Concerns:
         digests = [contents.digests.get(home) for home in (version.folder, SHARED)]
         return [issue.label, issue.date, issue.is_draft, version.folder, version.spec,
                 version.commit is None, *digests]  # fmt: skip
+
+    def _find_contents(self, tree: GitTree, folder: str) -> Contents | None:
+        """Return what a version in git holds; all that are shown of a commit are listed at once."""
+        if tree.commit not in self._listed:
+            self._listed[tree.commit] = _list_folders(tree, sorted(self._folders[tree.commit]))
+        # A link anywhere in one of them says nothing of the others.
+        return self._listed[tree.commit] or _list_folders(tree, [folder])
 
     def list_lookups(self, editions: Iterable[Edition]) -> list[Lookup]:
         """Return the references on the pages of some versions that may lead to other roadmaps."""
@@ -150,6 +160,11 @@ class Concerns:
             found = {edition.path_of(name): value for name, value in edition.documents()}
             self._documents[home] = found
         return self._documents[home].get(file)
+
+
+def _list_folders(tree: GitTree, folders: Iterable[str]) -> Contents | None:
+    places = (f"{CONTENT}/{folder}" for folder in folders)
+    return find_contents(tree.narrow(*places, ORGANISATIONS, GLOSSARY))
 
 
 def _tree_of(found: Found) -> GitTree | None:

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, fields
 from itertools import islice
 from pathlib import Path
 from typing import Any, TypeVar
@@ -48,9 +48,13 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Whole:
-    """The whole site: a digest of all that went into it, its files, and what is told of it."""
+    """The whole site: a digest of all that went into it, its files, and what is told of it.
+
+    `groups` are the names of the roadmaps whose pages are kept.
+    """
 
     all: str
+    groups: list[str]
     pictures: dict[str, str]
     files: dict[str, Note]
     told: dict[str, Any]
@@ -83,6 +87,7 @@ class Kept:
         contents = snapshot.contents if cache.is_kept else None
         self.common = self._describe_common(contents, base_url) if contents else ""
         """A digest of what all pages share; "" where nothing can be kept."""
+        self._groups: frozenset[str] = frozenset()
 
     def _describe_common(self, contents: Contents, base_url: str | None) -> str:
         own = self._root / "templates"
@@ -100,6 +105,7 @@ class Kept:
     def recall(self) -> Whole | None:
         """Return the whole site, if it would be the same."""
         whole = self._read(_SITES, self._name, Whole) if self.common else None
+        self._groups = frozenset(whole.groups) if whole else frozenset()
         is_same = whole and whole.all == self._describe_all() and self.shows(whole.pictures)
         return whole if is_same else None
 
@@ -116,20 +122,22 @@ class Kept:
         return self.describe_pictures(set(pictures)) == pictures
 
     def keep(
-        self, groups: Mapping[str, Group], pictures: set[str], files: dict[str, Note],
-        told: dict[str, Any],
+        self, groups: Mapping[str, Group], same: Collection[str], files: dict[str, Note],
+        pictures: set[str], told: dict[str, Any],
     ) -> None:  # fmt: skip
-        """Keep the site, unless someone was writing to the files meanwhile."""
+        """Keep the site, unless someone was writing to the files meanwhile.
+
+        The groups of `same` are kept already, just as they are.
+        """
         if not self.common or not self._is_steady():
             return
-        whole = Whole(self._describe_all(), self.describe_pictures(pictures), files, told)
-        gone = dict.fromkeys(self._cache.read_all(self._kind).keys() - groups.keys())
-        self._cache.write(self._kind, gone)
-        waiting = iter(groups.items())
-        while some := dict(islice(waiting, _AT_ONCE)):
-            kept = {name: json.dumps(asdict(group)) for name, group in some.items()}
-            self._cache.write(self._kind, kept)
-        self._cache.write(_SITES, {self._name: json.dumps(asdict(whole))}, most=MOST_KEPT)
+        shown = self.describe_pictures(pictures)
+        whole = Whole(self._describe_all(), [*groups], shown, files, told)
+        self._cache.write(self._kind, dict.fromkeys(self._groups - groups.keys()))
+        waiting = iter(groups.keys() - same)
+        while names := [*islice(waiting, _AT_ONCE)]:
+            self._cache.write(self._kind, {name: _write(groups[name]) for name in names})
+        self._cache.write(_SITES, {self._name: _write(whole)}, most=MOST_KEPT)
         self._cache.drop_kinds("site-", MOST_KEPT)
 
     def _is_steady(self) -> bool:
@@ -150,6 +158,10 @@ class Kept:
             return record(**values)
         except (KeyError, TypeError, ValueError):
             return None  # of another form: as if there were none
+
+
+def _write(record: Group | Whole) -> str:
+    return json.dumps({one.name: getattr(record, one.name) for one in fields(record)})
 
 
 def digest(values: object) -> str:

@@ -7,9 +7,10 @@ proposals come along only where the settings say so.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TypeAlias
 
 from fardplan.documents.compose._view import View
 from fardplan.documents.compose.cover import adoption_words, find_decision
@@ -29,6 +30,9 @@ from fardplan.source.collection import load
 from fardplan.source.git import Repository, Tag
 from fardplan.source.tree import WorkingTree
 from fardplan.source.versions import Version
+
+Place: TypeAlias = tuple[str, str]
+"""A commit, and the folder of a roadmap in it."""
 
 DRAFTS = frozenset({RoadmapStatus.DRAFT, RoadmapStatus.CONSULTATION, RoadmapStatus.PROPOSED})
 
@@ -64,12 +68,10 @@ def list_found(
     root: Path, repository: Repository | None, now: Collection
 ) -> Iterator[tuple[str, tuple[Found, ...]]]:
     """Yield each roadmap of today with all versions known of it, oldest first."""
-    tags = _tags(repository)
-    if repository:
-        names = [name for one in now.editions.values() for name in _names(one)]
-        repository.foresee_steps([roadmap_file(name) for name in names])
+    known = dict(_list_known(repository, now)) if repository else {}
+    heads = dict(_read_heads(repository, known.values())) if repository else {}
     for name, edition in now.editions.items():
-        found = [*_in_git(repository, edition, now, tags)] if repository else []
+        found = [*_in_git(repository, edition, now, known[name], heads)] if repository else []
         here = _here(root, edition, now, in_git=repository is not None)
         if all(_rank(one.issue) != _rank(here.issue) for one in found):
             found.append(here)
@@ -131,31 +133,55 @@ def _rank(issue: Issue) -> tuple[tuple[int, int, int], int]:
     return parse_version(version.text if version else "0"), issue.head.year
 
 
-def _tags(repository: Repository | None) -> dict[str, list[Tag]]:
+def _tags(repository: Repository) -> dict[str, list[Tag]]:
     """Return the tags below each name, listed once for all roadmaps."""
     found: dict[str, list[Tag]] = {}
-    if repository and repository.has_releases:
+    if repository.has_releases:
         for tag in repository.list_tags():
             found.setdefault(tag.name.partition("/")[0], []).append(tag)
     return found
 
 
+def _list_known(
+    repository: Repository, now: Collection
+) -> Iterator[tuple[str, tuple[KnownVersion, ...]]]:
+    """Yield the versions of each roadmap that git holds, oldest first."""
+    tags = _tags(repository)
+    names = {name: _names(edition) for name, edition in now.editions.items()}
+    repository.foresee_steps([roadmap_file(one) for own in names.values() for one in own])
+    for name, own in names.items():
+        yield name, list_known(repository, own, [tag for one in own for tag in tags.get(one, ())])
+
+
+def _read_heads(
+    repository: Repository, known: Iterable[Iterable[KnownVersion]]
+) -> Iterator[tuple[Place, Roadmap]]:
+    """Yield roadmap.yaml of each version, by commit and folder; those of one commit at once.
+
+    What cannot be read in one is left out of it.
+    """
+    folders: dict[str, set[str]] = {}
+    for one in (one for own in known for one in own):
+        folders.setdefault(one.commit, set()).add(one.folder)
+    for commit, names in folders.items():
+        paths = [path_in(name, "roadmap.yaml") for name in sorted(names)]
+        read = load(repository.tree(commit, commit).narrow(*paths)).collection
+        for name in names:
+            yield (commit, name), read.editions[name].roadmap
+
+
 def _in_git(
-    repository: Repository, edition: Edition, now: Collection, tags: dict[str, list[Tag]]
-) -> Iterator[Found]:
-    names = _names(edition)
-    own = [tag for name in names for tag in tags.get(name, ())]
-    known = list_known(repository, names, own)
+    repository: Repository, edition: Edition, now: Collection,
+    known: Sequence[KnownVersion], heads: Mapping[Place, Roadmap],
+) -> Iterator[Found]:  # fmt: skip
     released = any(one.tag for one in known)
     for one in known:
-        version = _version(repository, one)
-        head = _read_head(version)
+        head = heads[one.commit, one.folder]
         label = one.version or str(one.year or head.year)
         why = None if one.tag else _judge(head, edition, now, released=released)
         if head.status in DRAFTS:
             why = words.DRAFT
-        issue = Issue(edition.id, label, head)
-        yield Found(issue, version, why)
+        yield Found(Issue(edition.id, label, head), _version(repository, one), why)
 
 
 def _names(edition: Edition) -> tuple[str, ...]:
@@ -200,15 +226,6 @@ def _version(repository: Repository, known: KnownVersion) -> Version:
     values = {"tag": known.tag, "wanted": known.version, "commit": known.commit[:10]}
     spec = known.version or str(known.year)
     return Version(spec, tree, known.folder, known.commit, how, values)
-
-
-def _read_head(version: Version) -> Roadmap:
-    """Read roadmap.yaml alone; what cannot be read there is left out."""
-    tree = version.tree
-    narrow = getattr(tree, "narrow", None)
-    path = path_in(version.folder, "roadmap.yaml")
-    editions = load(narrow(path) if narrow else tree).collection.editions
-    return editions[version.folder].roadmap
 
 
 def _decided(head: Roadmap) -> str:

@@ -55,6 +55,7 @@ class Reader:
     faulty_then: set[str] = field(default_factory=set)
     _gaps: dict[tuple[str, str], Gaps] = field(default_factory=dict)
     _shared: dict[object, Collection] = field(default_factory=dict)
+    _shared_at: dict[str | None, Collection] = field(default_factory=dict)
 
     def read_current(self, found: Mapping[str, Found]) -> Collection:
         """Return the versions in force of all roadmaps, those of one commit read at once."""
@@ -132,14 +133,16 @@ class Reader:
 
     def _read_shared(self, version: Version) -> Collection:
         """Return what all roadmaps of a version share, read once for the same content."""
-        tree = version.tree
+        tree, commit = version.tree, version.commit
         if not isinstance(tree, GitTree):
             return self.now
-        narrowed = tree.narrow(ORGANISATIONS, GLOSSARY)
-        key = tuple(sorted(narrowed.blob_ids().items()))
-        if key not in self._shared:
-            self._shared[key] = load(narrowed, frozenset({SHARED})).collection
-        return self._shared[key]
+        if commit not in self._shared_at:
+            narrowed = tree.narrow(ORGANISATIONS, GLOSSARY)
+            key = tuple(sorted(narrowed.blob_ids().items()))
+            if key not in self._shared:
+                self._shared[key] = load(narrowed, frozenset({SHARED})).collection
+            self._shared_at[commit] = self._shared[key]
+        return self._shared_at[commit]
 
 
 def _by_commit(found: Mapping[str, Found]) -> Iterable[tuple[Version, list[str]]]:
