@@ -66,6 +66,16 @@ P = f"{OWN} projektplan"
             {"major dropped milestone/val status"},
         ),
         (
+            "timeline: {deliverables: [{id: lan, title: Lån}]}",
+            "timeline: {deliverables: [{id: lan, title: Lån, status: cancelled}]}",
+            {"major dropped deliverable/lan status"},
+        ),
+        (
+            "timeline: {deliverables: [{id: lan, title: Lån, status: planned}]}",
+            "timeline: {deliverables: [{id: lan, title: Lån, status: done}]}",
+            {"minor completed deliverable/lan status"},
+        ),
+        (
             "timeline: {milestones: [{id: val, title: Val}]}",
             "timeline: {milestones: [{id: val, title: Val, status: cancelled, reason: Inga anbud.}]}",
             {"minor dropped milestone/val status"},

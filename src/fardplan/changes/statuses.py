@@ -14,7 +14,7 @@ from fardplan.changes._scope import Scope, compares
 from fardplan.model.activity import Activity, Goal, SubActivity
 from fardplan.model.base import Value
 from fardplan.model.process import Step
-from fardplan.model.projektplan import Milestone
+from fardplan.model.projektplan import Deliverable, Milestone
 from fardplan.model.roadmap import Roadmap
 from fardplan.model.steering_terms import StepState
 from fardplan.model.terms import ActivityStatus, GoalJudgement, RoadmapStatus
@@ -57,7 +57,7 @@ def activity(old: Activity, new: Activity, scope: Scope) -> Iterator[Change]:
         yield from _compare(old.status, new.status, new, here)
 
 
-@compares(SubActivity, Milestone, keys=("status",))
+@compares(SubActivity, Milestone, Deliverable, keys=("status",))
 def part(
     old: SubActivity | Milestone, new: SubActivity | Milestone, scope: Scope
 ) -> Iterator[Change]:
