@@ -13,9 +13,9 @@ from fardplan.documents.template_fault import TemplateFault
 from fardplan.pipeline.site import dealing, writing
 from fardplan.pipeline.site.dealing import deal_out
 from fardplan.pipeline.site.publish import publish_site
+from tests.forking import needs_fork
 from tests.site.conftest import BASE
 from tests.site.test_again import FILES, contents
-from tests.source.test_reading import needs_fork
 
 FIRST = os.getpid()
 
