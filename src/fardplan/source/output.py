@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import re
+import stat
 import tempfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -36,12 +37,15 @@ def write_file(path: Path, data: bytes, *, lasting: bool = False) -> None:
     Raises CannotRun where it cannot be done.
     """
     try:
-        if path.exists() and not path.is_file() and not path.is_dir():
+        mode = _mode(path)
+        if mode and not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
             path.write_bytes(data)
         else:
-            target = _target(path)
-            target.parent.mkdir(parents=True, exist_ok=True)
-            _replace(target, data, lasting=lasting)
+            target = _target(path) if path.is_symlink() or stat.S_ISDIR(mode) else path
+            if not mode:
+                target.parent.mkdir(parents=True, exist_ok=True)
+            permissions = stat.S_IMODE(mode) & 0o777 if mode else _usual_permissions()
+            _replace(target, data, permissions, lasting=lasting)
     except BrokenPipeError:
         raise
     except (OSError, RuntimeError) as error:  # RuntimeError: a loop before 3.13
@@ -117,7 +121,7 @@ def _target(path: Path) -> Path:
     return target
 
 
-def _replace(target: Path, data: bytes, *, lasting: bool) -> None:
+def _replace(target: Path, data: bytes, permissions: int, *, lasting: bool) -> None:
     """Write beside `target`, then let the new file take its place."""
     handle, name = tempfile.mkstemp(prefix=_beside(target), dir=target.parent)
     try:
@@ -126,7 +130,7 @@ def _replace(target: Path, data: bytes, *, lasting: bool) -> None:
             if lasting:
                 file.flush()
                 os.fsync(file.fileno())
-        Path(name).chmod(_permissions(target))
+        Path(name).chmod(permissions)
         Path(name).replace(target)
     except BaseException:
         Path(name).unlink(missing_ok=True)
@@ -138,11 +142,16 @@ def _beside(target: Path) -> str:
     return f".{target.name[:50]}."
 
 
-def _permissions(target: Path) -> int:
-    """Return the mode of `target`, or what the umask gives a new file."""
+def _mode(path: Path) -> int:
+    """Return what sort of file `path` leads to, and its permissions; 0 where there is none."""
     try:
-        return target.stat().st_mode & 0o777
+        return path.stat().st_mode
     except FileNotFoundError:
-        umask = os.umask(0)
-        os.umask(umask)
-        return 0o666 & ~umask
+        return 0
+
+
+def _usual_permissions() -> int:
+    """Return what the umask gives a new file."""
+    umask = os.umask(0)
+    os.umask(umask)
+    return 0o666 & ~umask
