@@ -154,7 +154,7 @@ def _bounds(validity: Validity) -> tuple[date | None, date | None]:
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """A validity as it reads in a sentence: 2023–2026, från 2023, till 2026."""
+    """A validity as it reads in a sentence: 2023–2026, 2024, från 2023, till 2026."""
 
     validity: Validity
 
@@ -162,7 +162,8 @@ class Period:
         """Return the words in `lang`."""
         start, end = self.validity.from_, self.validity.to
         if start and end:
-            return join_span(start.say(lang), end.say(lang))
+            first, last = start.say(lang), end.say(lang)
+            return first if first == last else join_span(first, last)
         one, words = (start, FROM) if start else (end, UNTIL)
         return words.say(lang, time=one)
 
