@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -114,22 +115,63 @@ def test_multiplicity():
     settled = settle([a, a, a], [Debt.of(a), Debt.of(a)])
     assert (settled.known, settled.fresh, settled.paid) == ((a, a), (a,), ())
     assert settle([a], [Debt.of(a), Debt.of(a)]).paid == (Debt.of(a),)
+    assert settle([], [Debt.of(a)] * 3).paid == (Debt.of(a),) * 3
+
+
+@pytest.mark.parametrize("other", [Severity.INFO, Severity.WARNING])
+def test_most_serious_of_equal_debts_counts(other):
+    """Of debts that differ in severity only, the most serious tells what is known."""
+    (a,) = findings("a")
+    debts = [Debt.of(a), replace(Debt.of(a), severity=other)]
+    assert settle([a], debts).known == (a,)
+    assert settle([a], debts[::-1]).known == (a,)
+
+
+def test_written_and_read_back():
+    """Plain names stand as they are, others in quotes, and all are read back."""
+    debts = (
+        Debt("activity a/å", "a-rule", "Null", Severity.INFO),
+        Debt("roadmap a", "b-rule", "", Severity.ERROR),
+        Debt("roadmap b", "b-rule", "- 1: {x}", Severity.WARNING),
+    )
+    written = write_baseline(reversed(debts))
+    assert written.decode().splitlines()[4:] == [
+        '  - {rule: a-rule, entity: "activity a/å", path: "Null", severity: info}',
+        '  - {rule: b-rule, entity: roadmap a, path: "", severity: error}',
+        '  - {rule: b-rule, entity: roadmap b, path: "- 1: {x}", severity: warning}',
+    ]
+    assert read_baseline(written) == debts
+    assert read_baseline(
+        b"format: 1\nknown: [{rule: b-rule, entity: roadmap a, severity: error}]"
+    ) == (debts[1],)
+
+
+NO_LIST = "fardplan-baseline.yaml is no list of known debts"
+NO_DEBT = "fardplan-baseline.yaml, line {}: here a known debt is to stand"
 
 
 @pytest.mark.parametrize(
-    "content",
+    ("content", "says"),
     [
-        "known: []",
-        "format: 2\nknown: []",
-        "- a",
-        "format: 1\nknown: [a]",
-        "format: 1\nknown: [{rule: a}]",
-        "format: 1\nknown: [{rule: a, entity: b, severity: huge}]",
-        "format: 1\nknown: {a: b}",
-        'format: "1',
+        ("known: []", NO_LIST),
+        ("format: 2\nknown: []", NO_LIST),
+        ("- a", NO_LIST),
+        ("format: 1\nknown: {a: b}", NO_LIST),
+        ("format: 1\nknown: [a]", NO_DEBT.format(2)),
+        ("format: 1\nknown:\n  - {rule: a}", NO_DEBT.format(3)),
+        ("format: 1\nknown: [{rule: a, entity: b, severity: huge}]", NO_DEBT.format(2)),
+        ("format: 1\nknown: [{rule: [a], entity: b, severity: info}]", NO_DEBT.format(2)),
+        (
+            "format: 1\nknown:\n  - {rule: a, entity: b, severity: info}\n  - {}\n",
+            NO_DEBT.format(4),
+        ),
+        (
+            'format: "1',
+            "fardplan-baseline.yaml, line 1: The line cannot be read: there is no closing quotation mark",
+        ),
     ],
 )
-def test_no_baseline(content):
-    """What is no baseline is refused in plain words."""
-    with pytest.raises(CannotRun):
+def test_no_baseline(content, says):
+    """What is no baseline is refused in plain words that name the file, and the line if there is one."""
+    with pytest.raises(CannotRun, match=f"^{re.escape(says)}"):
         read_baseline(content.encode())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -9,10 +10,10 @@ import pytest
 from fardplan.locales.text import Text
 from fardplan.rules import missing_projektplan, unresolved_reference
 from fardplan.rules._base import Problem, Severity, rule
-from fardplan.rules._engine import Judging, judge
+from fardplan.rules._engine import Judging, judge, judge_settings
 from fardplan.rules._registry import RULES
 from fardplan.source.collection import load
-from fardplan.source.faults import Place
+from fardplan.source.faults import Fault, Place
 from tests.rules.past import Files
 from tests.rules.small import describe, find, full, skeleton
 
@@ -101,6 +102,16 @@ def test_settings_reach_the_faults_of_reading():
     assert [one.severity for one in found if one.rule == "duplicate-key"] == [Severity.INFO]
 
 
+def test_fault_of_reading_is_about_its_file():
+    """What the reader reports is about what the file is, and shows the other place too."""
+    files = skeleton() | {ACTIVITY: b"title: A\ntitle: B\n"}
+    (found,) = (one for one in find(files, RULES) if one.rule == "duplicate-key")
+    assert (str(found.subject), found.path) == ("activity exempel/hembesok", ())
+    (first,) = found.related
+    assert (first.file, first.place) == (ACTIVITY, Place(1, 1, 1, 6))
+    assert first.text.say("en", **first.values)
+
+
 @pytest.mark.parametrize(
     ("route", "spot", "expected"),
     [
@@ -123,6 +134,42 @@ def test_place(route, spot, expected):
     content = b"title: A\ngoal: trygg-hemgang\nprojektplan:\n  timeline: {start: VT2024}\n"
     (found,) = find(skeleton() | {ACTIVITY: content}, [check])
     assert found.place == expected
+
+
+def test_faults_in_the_settings():
+    """What is wrong with the settings is found with its place, words and address, sorted by place."""
+    wrong = Text("{key} är fel i {label}.", "{key} is wrong in {label}.")
+    values = {"label": "here", "key": "a"}
+    later, first = (
+        Fault("unknown-key", wrong, values, None, Place(line, 1, line, 2)) for line in (2, 1)
+    )
+    ignored = Fault("no-such-rule", wrong, values, None, Place(1, 1, 1, 2))
+    link = "https://docs.example.se/{}".format
+    judging = Judging(RULES, date(2024, 6, 1), link=link)
+    found = judge_settings("fardplan.toml", [later, ignored, first], judging)
+    assert [(one.file, one.rule, one.place.line, one.say("en"), one.url) for one in found] == [
+        ("fardplan.toml", "unknown-key", line, "a is wrong in here.", link("unknown-key"))
+        for line in (1, 2)
+    ]
+    assert found[0].fingerprint == found[1].fingerprint
+    elsewhere = replace(first, values={**values, "label": "there"})
+    other = replace(first, values={**values, "key": "b"})
+    prints = {
+        judge_settings("fardplan.toml", [one], judging)[0].fingerprint
+        for one in (first, elsewhere, other)
+    }
+    assert len(prints) == 2
+    off = replace(judging, severities={"unknown-key": None})
+    assert judge_settings("fardplan.toml", [first], off) == []
+
+
+def test_progress_is_told():
+    """Who waits is told of each home that is judged: what is shared, then every roadmap."""
+    told = []
+    files = Files(skeleton() | {"roadmaps/b/roadmap.yaml": skeleton()[full("roadmap.yaml")]})
+    judging = Judging((), date(2024, 6, 1))
+    judge(load(files), files, judging, lambda number, total: told.append((number, total)))
+    assert told == [(0, 2), (1, 2), (2, 2)]
 
 
 def test_findings_are_sorted():

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
+
 import pytest
 
 from fardplan.locales.kinds import KINDS
+from fardplan.locales.text import Text
 from fardplan.model.edition import FILES, FOLDERS, SHARED_FILES
 from fardplan.model.fields import fields_of
 from fardplan.model.index import Entity
+from fardplan.model.misfits import Misfit
 from fardplan.model.shared import Glossary
-from fardplan.rules._gaps import kinds_in
+from fardplan.rules._gaps import concerns, kinds_in
 from fardplan.rules._kinds import NoneOf, file_of, lists_of
 from fardplan.rules._manual import Prose, parse_manual, split_releases
 from fardplan.rules._nearest import Names
@@ -79,6 +83,27 @@ def test_nearest(written, nearest):
         for name, title in titles.items()
     )
     assert names.nearest(written) == nearest
+
+
+@pytest.mark.parametrize(
+    ("rule", "near", "route", "expected"),
+    [
+        ("invalid-value", None, ("plan",), True),  # what holds it
+        ("invalid-value", None, ("plan", "start"), True),
+        ("invalid-value", None, ("plan", "start", "day"), True),  # what lies inside it
+        ("invalid-value", None, ("plan", "end"), False),
+        ("invalid-value", "end", ("plan", "end"), False),  # a value that was meant is no key
+        ("unknown-key", "end", ("plan", "end"), True),
+        ("unknown-key", "end", ("plan", "start"), False),
+        ("unknown-key", None, ("plan", "start"), False),
+        ("unknown-key", None, ("plan",), False),
+    ],
+)
+def test_what_did_not_fit_concerns(rule, near, route, expected):
+    """What did not fit is where it stands, and a misspelt key stands for the one that was meant."""
+    values = MappingProxyType({} if near is None else {"near": near})
+    misfit = Misfit(rule, ("plan", "start"), "value", Text("Nej.", "No."), values)
+    assert concerns(misfit, route) is expected
 
 
 def test_manual_in_parts():

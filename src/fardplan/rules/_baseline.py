@@ -125,10 +125,9 @@ def _quote(text: str) -> str:
 
 def settle(findings: Sequence[Finding], debts: Sequence[Debt]) -> Settlement:
     """Tell fresh findings from known ones; what has become more serious is fresh."""
-    left = Counter({debt.key: 0 for debt in debts})
+    left = Counter(debt.key for debt in debts)
     severest: dict[tuple[str, str, str], Severity] = {}
     for debt in debts:
-        left[debt.key] += 1
         severest[debt.key] = max(
             severest.get(debt.key, debt.severity), debt.severity, key=lambda one: one.rank
         )

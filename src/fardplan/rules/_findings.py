@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from fardplan.locales.text import Lang, Text, no_values
 from fardplan.model.base import Value, numbered
-from fardplan.model.edition import FOLDERS, Collection
+from fardplan.model.edition import Collection
 from fardplan.model.fields import Route, field_of
 from fardplan.rules._base import Severity
 from fardplan.source.faults import Place
@@ -120,9 +120,8 @@ def _document(collection: Collection, roadmap: str, document: str) -> object:
     folder, _, name = document.rpartition("/")
     if not folder:
         return edition.roadmap if document == "roadmap.yaml" else edition.vision
-    return (
-        getattr(edition, folder, {}).get(name.removesuffix(".yaml")) if folder in FOLDERS else None
-    )
+    entities: Mapping[str, Value] = getattr(edition, folder)
+    return entities.get(name.removesuffix(".yaml"))
 
 
 def _step(value: object, part: str | int) -> object:
@@ -131,13 +130,11 @@ def _step(value: object, part: str | int) -> object:
         items = (
             value
             if isinstance(value, tuple)
-            else getattr(value, type(value).shorthand, ())
+            else getattr(value, type(value).shorthand)
             if isinstance(value, Value) and type(value).shorthand
             else ()
         )
         return dict(numbered(items)).get(part) if isinstance(items, tuple) else None
-    if isinstance(value, Mapping):
-        return value.get(part)
     if isinstance(value, Value):
         spec = field_of(type(value), part)
         return getattr(value, spec.name) if spec else None
