@@ -18,6 +18,7 @@ from itertools import accumulate
 from pathlib import Path
 
 import pytest
+from _pytest.runner import runtestprotocol
 from mutmut.mutation.trampoline import set_mutant_under_test
 from mutmut.state import state
 
@@ -134,10 +135,10 @@ def wait_for(work: Callable[[], object]) -> int:
 
 
 def run(test: pytest.Item, following: pytest.Item | None = None) -> None:
-    """Run one test, which raises if it fails."""
-    test.ihook.pytest_runtest_setup(item=test)
-    test.ihook.pytest_runtest_call(item=test)
-    test.ihook.pytest_runtest_teardown(item=test, nextitem=following)
+    """Run one test as pytest does, with its fixtures made anew, and raise if it fails."""
+    for report in runtestprotocol(test, log=False, nextitem=following):
+        if report.failed:
+            raise AssertionError(report.longreprtext)
 
 
 def find_caches() -> Iterator[Callable[[], None]]:
@@ -153,7 +154,8 @@ def find_caches() -> Iterator[Callable[[], None]]:
 def main() -> None:
     """Try the mutants named in a file; all other arguments are those of pytest."""
     asked, *arguments = sys.argv[1:]
-    arguments += ["-p", "no:randomly", "-p", "no:cacheprovider", "--assert=plain", "-s", "-q"]
+    arguments += ["-p", "no:randomly", "-p", "no:cacheprovider", "--assert=plain", "--tb=native"]
+    arguments += ["-s", "-q"]
     mutants = Path(asked).read_text("utf-8").split()
     with Path(FATES).open("w", encoding="utf-8", buffering=1) as fates:
 

@@ -561,3 +561,38 @@ def test_gap_of_what_is_handed_over():
         "minor delegated area/halsa delegated_to",
         "minor removed area/halsa placeholder",
     }
+
+
+def test_translations():
+    """Each language is compared field by field with itself, and comes or goes on its own."""
+    both = "translations: {{en: {{title: {}, text: Same}}, fi: {{title: Tiekartta}}}}\n"
+    path = ("translations", "en", "title")
+    (change,) = diff({"roadmap.yaml": both.format("Map")}, {"roadmap.yaml": both.format("Roadmap")})
+    assert (change.path, change.old, change.new) == (path, "Map", "Roadmap")
+    one = "translations: {en: {title: Map, text: Same}}\n"
+    (gone,) = diff({"roadmap.yaml": both.format("Map")}, {"roadmap.yaml": one})
+    assert (gone.path, gone.new) == (("translations", "fi"), None)
+
+
+def test_the_only_one_of_its_kind():
+    """A part that stands alone is compared by its fields, its id among them."""
+    cycle = "cycle: {{id: {}, title: {}, steps: [{{title: Lyssna}}]}}\n".format
+    renamed = diff({"roadmap.yaml": cycle("hjul", "Hjul")}, {"roadmap.yaml": cycle("hjul", "Varv")})
+    assert [(c.path, c.old, c.new) for c in renamed] == [(("cycle", "title"), "Hjul", "Varv")]
+    (other,) = diff({"roadmap.yaml": cycle("hjul", "Hjul")}, {"roadmap.yaml": cycle("ar", "Hjul")})
+    assert (other.kind, other.old, other.new) == ("reidentified", "hjul", "ar")
+
+
+def test_step_that_moves_into_a_new_phase():
+    """What is in a new part without an id is compared with what it was elsewhere."""
+    heard, measured = "{id: t, title: Lyssna}", "{{id: s, title: {}}}".format
+    old = f"phases: [{{title: Alfa, steps: [{measured('Mäta')}, {heard}]}}]\n"
+    new = (
+        f"phases: [{{title: Alfa, steps: [{heard}]}}, "
+        f"{{title: Något annat, text: Ord, steps: [{measured('Mäta om')}]}}]\n"
+    )
+    found = diff({"roadmap.yaml": old}, {"roadmap.yaml": new})
+    assert [(str(one.kind), one.entity.kind, one.path) for one in found] == [
+        ("added", "roadmap", ("phases", 1)),
+        ("renamed", "step", ("title",)),
+    ]

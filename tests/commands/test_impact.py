@@ -186,7 +186,7 @@ def test_new_id(fardplan, levels):
         "replace",
         True,
     )
-    assert [one["id"] for one in impact["heirs"]] == ["hem"]
+    assert impact["heirs"] == [{"roadmap": "lan", "type": "goal", "id": "hem"}]
     said = fardplan("impact", "lan", "1.1").stdout
     assert "som har blivit målet ”Trygg hemgång”." in said
     assert "Låt hänvisningen leda till målet ”Trygg hemgång”." in said
@@ -203,6 +203,8 @@ def test_folder_with_another_name(fardplan, levels):
         assert [one[0] for one in told(written(fardplan, name, "1.0", "lan/1.1"))] == [
             "hem", "team", "hemma", "hem",
         ]  # fmt: skip
+    since = [(one[0], one[2]) for one in told(written(fardplan, "region", "1.0"))]
+    assert since[0] == ("hem", "replace")  # what is gone was in a folder of another name
 
 
 def test_others_are_taken_as_they_are_now(fardplan, levels):
@@ -239,7 +241,7 @@ def test_whole_roadmap(fardplan, levels):
     """A reference to the whole sums up, and names all that refer so; once for a roadmap."""
     levels.write({
         f"{KOMMUN}/roadmap.yaml": BELOW[f"{KOMMUN}/roadmap.yaml"] + "implements: [{roadmap: lan}]\n",
-        AREA: "title: Hemma hos oss\nalso_priority_in: lan\n", GOAL: None, ACTIVITY: None,
+        AREA: "title: Hemma hos oss\nalso_priority_in: roadmap/lan\n", GOAL: None, ACTIVITY: None,
     })  # fmt: skip
     said = fardplan("impact", "lan", "1.0").stdout
     assert (

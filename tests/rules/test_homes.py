@@ -7,7 +7,7 @@ import pytest
 from fardplan.model.index import Index
 from fardplan.rules._homes import Homes, divide, home_of
 from fardplan.rules._trace import Trace
-from fardplan.source.collection import load
+from fardplan.source.collection import Loaded, load
 from tests.rules.past import Files
 
 HEAD = "format: 1\ntitle: T\nyear: 2024\nprofile: action\n"
@@ -43,7 +43,12 @@ def test_names(homes):
 def test_each_home_is_read_once():
     """A home is read when it is first asked for, and never again."""
     read, whole = [], divide(LOADED)
-    homes = Homes(["b", "", "a", "c"], lambda home: read.append(home) or whole(home), Trace())
+
+    def note(home: str) -> Loaded:
+        read.append(home)
+        return whole(home)
+
+    homes = Homes(["b", "", "a", "c"], note, Trace())
     assert homes.names == ("a", "b", "c")
     for _ in range(2):
         homes.edition("b")

@@ -137,7 +137,7 @@ def test_a_plan_of_ones_own_rests_on_units_and_owners():
 
 def test_history_is_noted():
     """Who asks for earlier versions rests on them, whether there are any or not."""
-    history, edition = History(), know().homes.edition("a")
+    history, edition = History(), know().homes.plain_editions["a"]
     asked = history.trace.begin()
     assert history.previous(edition) is None
     assert asked == {("history",)}
@@ -146,9 +146,14 @@ def test_history_is_noted():
 def test_what_is_worked_out_once_is_asked_by_everyone():
     """Each asks all that it took; `apart` leaves that out, and nothing asked before is lost."""
     trace = Trace()
+
+    def work_out() -> int:
+        trace.note("it")
+        return 1
+
     outer = trace.begin()
     trace.note("before")
-    assert trace.once("it", lambda: trace.note("it") or 1, apart=True) == 1
+    assert trace.once("it", work_out, apart=True) == 1
     assert outer == {("before",)}
     assert trace.once("it", lambda: 2) == 1
     assert outer == {("before",), ("it",)}
@@ -213,7 +218,7 @@ CHANGES = [
 def answer(token: tuple[str, ...], files: Mapping[str, str]) -> str:
     """Return the answer to a question about these files."""
     world = know(files)
-    days = {"day": lambda home: world.homes.edition(home).roadmap.year}
+    days = {"day": lambda home: world.homes.plain_editions[home].roadmap.year}
     return Answers(world, Digests(files), days).find(token)
 
 

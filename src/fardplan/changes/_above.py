@@ -11,6 +11,7 @@ from fardplan.changes._values import EntityRef
 from fardplan.model.base import Value
 from fardplan.model.edition import Edition
 from fardplan.model.index import Entity, Index, Reference
+from fardplan.model.roadmap import Roadmap
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,5 +86,5 @@ def _ref(entity: Entity) -> EntityRef:
 
 
 def _title(value: Value) -> str:
-    short = getattr(value, "short_title", None) if value.entity_kind == "roadmap" else None
+    short = value.short_title if isinstance(value, Roadmap) else None
     return str(short or getattr(value, "title", None) or "")

@@ -66,7 +66,7 @@ class Impact:
     def level(self) -> Level:
         """The gravest level of all that has changed."""
         levels = (one.level for one in (*self.changes, *self.inside))
-        return min(levels, key=lambda level: level.rank, default=Level.EDITORIAL)
+        return min(levels, key=lambda level: level.rank)
 
     @property
     def gravity(self) -> tuple[int, int]:
