@@ -236,6 +236,26 @@ def test_term_of_office():
     assert told(tuple(back)) == {f"major date-slipped {OWN} end"}
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "explained"),
+    [
+        (
+            "status: ongoing\nend: 2024",
+            "status: completed\nend: 2025\nreason: Lokalen dröjde.",
+            {"date-slipped"},
+        ),
+        ("end: 2024", "status: ongoing\nend: 2025\nreason: Lokalen dröjer.", {"date-slipped"}),
+        ("status: ongoing", "status: completed\nreason: Två år i taget.", {"completed"}),
+        ("", "status: paused\nreason: Lokalen dröjer.", {"status-changed"}),
+    ],
+)
+def test_reason_stands_with_what_asks_for_one(old, new, explained):
+    """What is done, or said for the first time, gets it only where nothing else is explained."""
+    path = "activities/tullhuset.yaml"
+    changes = diff({**BASE, path: A + old}, {**BASE, path: A + new})
+    assert {str(one.kind) for one in changes if "reason" in one.details} == explained
+
+
 def test_reason_alone():
     """A reason without anything to explain is a text like any other."""
     changes = diff(

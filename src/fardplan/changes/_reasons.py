@@ -19,25 +19,37 @@ _EXPLAINED = frozenset(
 )  # fmt: skip
 
 
+_FIRST_SAID = frozenset({ChangeKind.PRIORITY_CHANGED, ChangeKind.STATUS_CHANGED})
+"""Of these one that says something for the first time asks for no reason."""
+
+
 def fold_reasons(changes: list[Change], new: Value, scope: Scope) -> list[Change]:
     """Give the reason in `new` to the changes that it explains.
 
-    A new wording of the reason is then no change of its own. What an inner part gives a reason for
-    keeps that one.
+    What is completed, or said for the first time, gets it only where nothing else does. A new
+    wording of the reason is then no change of its own. What an inner part gives a reason for keeps
+    that one.
     """
     if "reason" not in type(new).model_fields:
         return changes
-    if not any(change.kind in _EXPLAINED and change.entity == scope.entity for change in changes):
+    own = [one for one in changes if one.kind in _EXPLAINED and one.entity == scope.entity]
+    if not own:
         return changes
+    explained = {id(one) for one in filter(_asks_for_a_reason, own)} or set(map(id, own))
     reason = getattr(new, "reason", None)
     route = (*scope.path, "reason")
     folded = []
     for change in changes:
         if change.path == route and change.entity == scope.entity:
             continue
-        takes = change.kind in _EXPLAINED and change.entity == scope.entity
-        if takes and reason and "reason" not in change.details:
+        if id(change) in explained and reason and "reason" not in change.details:
             details = MappingProxyType({**change.details, "reason": reason})
             change = replace(change, details=details)  # noqa: PLW2901
         folded.append(change)
     return folded
+
+
+def _asks_for_a_reason(change: Change) -> bool:
+    if change.kind in _FIRST_SAID:
+        return change.old is not None
+    return change.kind is not ChangeKind.COMPLETED
