@@ -100,7 +100,7 @@ audit: .venv-release/.installed
 
 test-lowest: .venv-lowest/.installed
 	.venv-lowest/bin/python -m pytest -n 2 --ignore tests/browser --ignore tests/ci \
-	  --ignore tests/editors --ignore tests/tools
+	  --ignore tests/docs --ignore tests/editors --ignore tests/tools
 
 clean:
 	rm -rf .venv .venv-* $(BUILD) dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from fardplan.errors import CannotRun
-from fardplan.server.watching import need_watcher, start_watching
+from fardplan.server.watching import need_watcher, watching
 from tests.server.places import GOAL, write
 
 ENOUGH = 60.0
@@ -19,11 +19,18 @@ ENOUGH = 60.0
 @pytest.fixture
 def watched(root):
     """Return the repository and an event that each save sets."""
-    told, stop = threading.Event(), threading.Event()
-    start_watching(root, told.set, stop)
-    _wait_until_watching(root, told)
-    yield root, told
-    stop.set()
+    told = threading.Event()
+    with watching(root, told.set):
+        _wait_until_watching(root, told)
+        yield root, told
+
+
+def test_watching_ends_with_the_preview(root):
+    """A program that ends while the library still looks would be ended by force."""
+    before = set(threading.enumerate())
+    with watching(root, lambda: None):
+        assert len(set(threading.enumerate()) - before) >= 2
+    assert {one for one in threading.enumerate() if one not in before and one.is_alive()} == set()
 
 
 def _wait_until_watching(root: Path, told: threading.Event) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-import threading
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -77,7 +76,7 @@ def serve(
     """Serve until Ctrl+C; the address goes to stdout."""
     from fardplan.pipeline.states import open_tree
     from fardplan.server.preview import Preview
-    from fardplan.server.watching import need_watcher, start_watching
+    from fardplan.server.watching import need_watcher, watching
 
     session = session_of(ctx)
     need_watcher()
@@ -85,9 +84,10 @@ def serve(
     preview = Preview(session.root)
     if roadmap is not None and roadmap not in preview.now.titles:
         raise CannotRun(UNKNOWN, roadmap=roadmap)
-    stop = threading.Event()
-    with _open_server(preview, port, session.lang) as server:
-        start_watching(session.root, preview.refresh, stop)
+    with (
+        _open_server(preview, port, session.lang) as server,
+        watching(session.root, preview.refresh),
+    ):
         address = server.address + (f"{roadmap}/" if roadmap else "")
         sys.stdout.write(f"{address}\n")
         sys.stdout.flush()
@@ -98,8 +98,6 @@ def serve(
             server.serve_forever()
         except KeyboardInterrupt:
             session.note(ENDED)
-        finally:
-            stop.set()
     return ExitCode.OK
 
 

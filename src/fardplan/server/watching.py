@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from fardplan.errors import CannotRun
@@ -21,6 +22,9 @@ _INSTALL = 'pip install "fardplan[serve]"'
 _DEBOUNCE, _STEP, _PATIENCE = 30, 10, 500
 """Milliseconds: a save of many files counts as one; how often is looked; how soon one can stop."""
 
+_LONGEST_END = 2.0
+"""Seconds: one who is in the middle of a large refresh is not waited for."""
+
 
 def need_watcher() -> None:
     """Raise CannotRun where the library that watches files is not installed."""
@@ -30,10 +34,23 @@ def need_watcher() -> None:
         raise CannotRun(_NEEDS_EXTRA, command=_INSTALL) from error
 
 
-def start_watching(root: Path, changed: Callable[[], None], stop: threading.Event) -> None:
-    """Call `changed` from threads of their own after each save in the repository, until `stop`."""
-    for watch in (_watch_folders, _watch_root):
-        threading.Thread(target=watch, args=(root, changed, stop), daemon=True).start()
+@contextmanager
+def watching(root: Path, changed: Callable[[], None]) -> Iterator[None]:
+    """Call `changed` from threads of their own after each save in the repository, meanwhile."""
+    stop = threading.Event()
+    threads = [
+        threading.Thread(target=watch, args=(root, changed, stop), daemon=True)
+        for watch in (_watch_folders, _watch_root)
+    ]
+    for thread in threads:
+        thread.start()
+    try:
+        yield
+    finally:
+        stop.set()
+        # A program that ends while the library still looks is ended by force, with a core dump.
+        for thread in threads:
+            thread.join(_LONGEST_END)
 
 
 def _watch_root(root: Path, changed: Callable[[], None], stop: threading.Event) -> None:
