@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
-from pathlib import Path
 from types import SimpleNamespace
 from typing import cast
 
@@ -14,11 +12,9 @@ from fardplan.pipeline import sharing
 from fardplan.pipeline.rejudging import Review
 from fardplan.source.second import Channel
 from tests.forking import needs_fork
-from tests.source.history import History
 
 pytestmark = needs_fork
 
-ROOT = Path(__file__).parents[2]
 WRONG = {
     "exempelkommun/roadmap.yaml": "part_of: [finns-inte/alls]\n",
     "orebro-lan/goals/nytt.yaml": "title: [\n",
@@ -28,23 +24,15 @@ WRONG = {
 
 
 @pytest.fixture
-def repository(tmp_path, monkeypatch):
+def repository(remembered, monkeypatch):
     """The shipped roadmaps, with all sorts of faults and a release behind them."""
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    monkeypatch.delenv("FARDPLAN_NO_CACHE", raising=False)
     monkeypatch.setattr(sharing, "_ENOUGH", 1)
-    history = History(tmp_path / "arkiv")
-    history.root.mkdir()
-    shutil.copytree(ROOT / "roadmaps", history.root / "roadmaps")
-    history.git("init", "-q")
-    history.git("add", "-A")
-    history.git("commit", "-qm", "Första")
-    history.git("tag", "orebro-lan/1.0")
+    remembered.git("tag", "orebro-lan/1.0")
     for name, text in WRONG.items():
-        file = history.root / "roadmaps" / name
+        file = remembered.root / "roadmaps" / name
         file.parent.mkdir(exist_ok=True)
         file.write_text((file.read_text() if file.exists() else "") + text)
-    return history.root
+    return remembered.root
 
 
 @pytest.fixture

@@ -11,7 +11,6 @@ import pytest
 
 from tests.source.history import History
 
-ROOT = Path(__file__).parents[2]
 LAN, KOMMUN = "roadmaps/orebro-lan", "roadmaps/exempelkommun"
 DAYS = ("2024-06-01", "2026-11-22")
 SETTINGS = (
@@ -22,28 +21,14 @@ SETTINGS = (
 
 
 @pytest.fixture
-def repository(tmp_path, monkeypatch):
-    """A repository of a county, its municipalities and their vision, with a release behind it."""
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    monkeypatch.delenv("FARDPLAN_NO_CACHE", raising=False)
-    history = History(tmp_path / "arkiv")
-    history.root.mkdir()
-    shutil.copytree(ROOT / "roadmaps", history.root / "roadmaps")
-    history.git("init", "-q")
-    history.git("add", "-A")
-    history.git("commit", "-qm", "Första")
-    return history
-
-
-@pytest.fixture
-def assert_nothing_is_stale(fardplan, repository):
+def assert_nothing_is_stale(fardplan, remembered):
     """Return what asserts that `validate` says the same with what it remembers and without."""
 
     def run(*arguments: str) -> None:
         command = ("validate", "-f", "json", *arguments)
-        known = fardplan("-C", str(repository.root), *command)
+        known = fardplan("-C", str(remembered.root), *command)
         assert known.exit_code < 70, known.stderr
-        new = fardplan("--no-cache", "-C", str(repository.root), *command)
+        new = fardplan("--no-cache", "-C", str(remembered.root), *command)
         assert (known.stdout, known.stderr, known.exit_code) == (
             new.stdout,
             new.stderr,
@@ -170,10 +155,10 @@ class _Editor:
 
 @pytest.mark.parametrize("seed", range(int(os.environ.get("VERDICT_SEEDS", "2"))))
 def test_whatever_changes_the_findings_are_those_of_a_run_that_remembers_nothing(
-    seed, repository, assert_nothing_is_stale
+    seed, remembered, assert_nothing_is_stale
 ):
     """After each of many random changes both answers are the same, byte for byte."""
-    editor = _Editor(repository, seed)
+    editor = _Editor(remembered, seed)
     assert_nothing_is_stale("--today", DAYS[0])
     for _ in range(int(os.environ.get("VERDICT_STEPS", "8"))):
         for _ in range(editor.chance.choice((1, 1, 1, 3))):
