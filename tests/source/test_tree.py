@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import os
 import stat
 from pathlib import Path
@@ -262,20 +261,16 @@ def test_file_that_changes_while_it_is_read(tmp_path, monkeypatch, times, is_rea
     path = tmp_path / "roadmaps/a.yaml"
     left = iter(range(times))
 
-    class Disturbed(io.BufferedReader):
-        """Is read while someone else saves the file."""
+    really = os.read
 
-        def read(self, size: int | None = -1, /) -> bytes:
-            data = super().read(size)
-            if (number := next(left, None)) is not None:
-                path.write_bytes(f"saved: {number}\n".encode() + grow)
-                os.utime(path, ns=(0, number))
-            return data
+    def read_and_save(descriptor, size):
+        data = really(descriptor, size)
+        if (number := next(left, None)) is not None:
+            path.write_bytes(f"saved: {number}\n".encode() + grow)
+            os.utime(path, ns=(0, number))
+        return data
 
-    monkeypatch.setattr(
-        "fardplan.source.tree.os.fdopen",
-        lambda descriptor, mode: Disturbed(io.FileIO(descriptor, mode)),
-    )
+    monkeypatch.setattr("fardplan.source.tree.os.read", read_and_save)
     tree = WorkingTree(tmp_path)
     if is_read:
         assert tree.read("roadmaps/a.yaml") == f"saved: {times - 1}\n".encode() + grow
@@ -298,3 +293,16 @@ def test_file_that_never_stops_growing(tmp_path, monkeypatch):
 
     monkeypatch.setattr("fardplan.source.tree.os.fstat", understate)
     assert len(WorkingTree(tmp_path).read("roadmaps/a.yaml")) == MAX_BYTES + 1
+
+
+def test_file_that_comes_in_pieces(tmp_path, monkeypatch):
+    """A file is read to its end where a disk far away gives less of it than was asked for."""
+    write(tmp_path, "roadmaps/a.yaml")
+    path = tmp_path / "roadmaps/a.yaml"
+    really = os.read
+    monkeypatch.setattr(
+        "fardplan.source.tree.os.read",
+        lambda descriptor, size: really(descriptor, min(size, 7)),
+    )
+    path.write_text("title: Länets färdplan\n", "utf-8")
+    assert WorkingTree(tmp_path).read("roadmaps/a.yaml").decode() == "title: Länets färdplan\n"

@@ -170,19 +170,32 @@ def _read_ordinary(path: str, whole: str) -> bytes:
     """Return the content of a file that is no folder, pipe or device, as it was at one time."""
     for _ in range(_MOST_TRIES):
         descriptor = os.open(whole, _FLAGS)
-        with os.fdopen(descriptor, "rb") as file:
-            status = os.fstat(descriptor)
-            if stat.S_ISDIR(status.st_mode):
+        try:
+            before = os.fstat(descriptor)
+            if stat.S_ISDIR(before.st_mode):
                 raise Unreadable(path, _IS_FOLDER)
-            if not stat.S_ISREG(status.st_mode):
+            if not stat.S_ISREG(before.st_mode):
                 raise Unreadable(path, _IS_NO_FILE)
-            # Room is made for as much as is asked for, so small files are not read as if large.
-            data = file.read(min(status.st_size, MAX_BYTES) + 1)
-            if len(data) > status.st_size:
-                data += file.read(MAX_BYTES + 1 - len(data))
-            if _is_same(status, os.fstat(descriptor)):
+            data = _read_much(descriptor, before.st_size)
+            if _is_same(before, os.fstat(descriptor)):
                 return data
+        finally:
+            os.close(descriptor)
     raise Unreadable(path, _CHANGES)
+
+
+def _read_much(descriptor: int, size: int) -> bytes:
+    """Return what a file of about this size holds, up to one byte more than the limit.
+
+    Nothing stands between this and the system: Python's own files take longer than to read.
+    """
+    data = os.read(descriptor, min(size, MAX_BYTES) + 1)  # one more, to see whether it has grown
+    while len(data) != size and len(data) <= MAX_BYTES:
+        more = os.read(descriptor, MAX_BYTES + 1 - len(data))
+        if not more:
+            break
+        data += more
+    return data
 
 
 def _is_same(before: os.stat_result, after: os.stat_result) -> bool:

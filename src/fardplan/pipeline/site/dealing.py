@@ -3,6 +3,10 @@
 Each gets the memory as it is (which only `fork` can give), and sends back plain values. None says
 a word of what goes wrong: what is not done the first process does again, in order, so that the
 same comes of it as if it were alone.
+
+None lives for long: Python counts in each value who refers to it, so that a process soon has a copy
+of its own of all that it looks at. And what all of them need, such as templates, is found out once:
+the first process begins.
 """
 
 from __future__ import annotations
@@ -10,7 +14,7 @@ from __future__ import annotations
 import gc
 import os
 import signal
-from collections.abc import Callable, Generator, Iterable
+from collections.abc import Callable, Generator, Iterable, Sequence
 from contextlib import closing, suppress
 from itertools import islice
 from selectors import EVENT_READ, DefaultSelector
@@ -24,7 +28,11 @@ if TYPE_CHECKING:
     Way: TypeAlias = Connection[Any, Any]
 
 _MOST = 8
-"""How many processes there are at most: each takes memory of its own."""
+"""How many processes there are at most at a time: each takes memory of its own."""
+_LARGEST_SHARE = 16
+"""How much one of them does at most before another takes its place."""
+_SHARES = 4
+"""Into how many shares the work of each is divided at least, so that all end at about one time."""
 
 Work: TypeAlias = Callable[[int], Iterable[Any]]
 Dealt: TypeAlias = Generator[tuple[int, Any], None, None]
@@ -38,59 +46,66 @@ def deal_out(count: int, work: Work, *, alone: bool = False) -> Dealt:
     """
     done: set[int] = set()
     if count > 1 and not alone and can_share():
-        with closing(_deal_to_others(count, work)) as dealt:
+        yield from _do(0, work)
+        done.add(0)
+        with closing(_deal_to_others(range(1, count), work)) as dealt:
             for number, value in dealt:
                 if value is None:
                     done.add(number)
                 yield number, value
     for number in range(count):
         if number not in done:
-            for value in work(number):
-                yield number, value
-            yield number, None
+            yield from _do(number, work)
 
 
-def _deal_to_others(count: int, work: Work) -> Dealt:
+def _do(number: int, work: Work) -> Dealt:
+    for value in work(number):
+        yield number, value
+    yield number, None
+
+
+def _deal_to_others(numbers: range, work: Work) -> Dealt:
     """Yield what other processes send, until all is done; no more is dealt when one is lost."""
-    waiting = iter(range(count))
+    at_once = min(_MOST, len(os.sched_getaffinity(0)))
+    waiting = iter(_divide(numbers, at_once))
     workers: dict[Way, int] = {}
     try:
         with DefaultSelector() as busy:
-            with suppress(OSError):  # where the system lets no more be started, there are fewer
-                for number in islice(waiting, min(_MOST, len(os.sched_getaffinity(0)))):
-                    way = _start(work, workers)
-                    busy.register(way, EVENT_READ, number)
-                    _give(way, number)
-            while busy.get_map():
+            while True:
+                with suppress(OSError):  # where the system lets no more be started, there are fewer
+                    for share in islice(waiting, at_once - len(workers)):
+                        busy.register(_start(share, work, workers), EVENT_READ, set(share))
+                if not workers:
+                    return
                 for key, _ in busy.select():
-                    way, number = cast("Way", key.fileobj), key.data
+                    way, undone = cast("Way", key.fileobj), key.data
                     try:
-                        value = way.recv()
+                        number, value = way.recv()
                     except (EOFError, OSError):
-                        waiting = iter(())
-                    else:
-                        yield number, value
-                        if value is not None:
-                            continue
-                    following = next(waiting, None)
-                    if following is None:
                         busy.unregister(way)
-                    else:
-                        busy.modify(way, EVENT_READ, following)
-                        _give(way, following)
+                        _end(way, workers)
+                        if undone:
+                            waiting = iter(())
+                        continue
+                    if value is None:
+                        undone.discard(number)
+                    yield number, value
     finally:
-        for way, process in workers.items():
-            way.close()
-            with suppress(ProcessLookupError):
-                os.kill(process, signal.SIGTERM)
-            os.waitpid(process, 0)
+        for way in list(workers):
+            _end(way, workers)
 
 
-def _start(work: Work, workers: dict[Way, int]) -> Way:
-    """Start a process, and return the way to it; those before are shut off from it."""
+def _divide(numbers: range, processes: int) -> Sequence[range]:
+    """Return the numbers in shares."""
+    size = max(1, min(_LARGEST_SHARE, len(numbers) // (processes * _SHARES)))
+    return [numbers[start : start + size] for start in range(0, len(numbers), size)]
+
+
+def _start(share: Iterable[int], work: Work, workers: dict[Way, int]) -> Way:
+    """Start a process, and return what it sends; those before are shut off from it."""
     from multiprocessing.connection import Pipe
 
-    ours, theirs = Pipe()
+    ours, theirs = Pipe(duplex=False)
     process = os.fork()
     if process == 0:
         try:
@@ -98,7 +113,9 @@ def _start(work: Work, workers: dict[Way, int]) -> Way:
                 way.close()
             signal.signal(signal.SIGINT, signal.SIG_IGN)  # the first process ends this one
             gc.freeze()  # to go through what is shared would make a copy of it
-            _serve(theirs, work)
+            for number in share:
+                for sent in _do(number, work):
+                    theirs.send(sent)
         finally:
             os._exit(0)  # whatever has happened: all that is to be tidied up is the first's
     theirs.close()
@@ -106,15 +123,10 @@ def _start(work: Work, workers: dict[Way, int]) -> Way:
     return ours
 
 
-def _serve(way: Way, work: Work) -> None:
-    """Do what is asked for until the first process asks no more, which ends in EOFError."""
-    while True:
-        for value in work(way.recv()):
-            way.send(value)
-        way.send(None)
-
-
-def _give(way: Way, number: int) -> None:
-    """Ask for a number; one who is lost is known by sending no answer."""
-    with suppress(OSError):
-        way.send(number)
+def _end(way: Way, workers: dict[Way, int]) -> None:
+    """End a process, if it has not ended by itself."""
+    process = workers.pop(way)
+    way.close()
+    with suppress(ProcessLookupError):
+        os.kill(process, signal.SIGTERM)
+    os.waitpid(process, 0)
