@@ -56,12 +56,16 @@ class Trial:
             clear()
         gc.collect()
         gc.freeze()  # or each fork would copy what it never changes
+        again = []
         for mutant in self.mutants:
             function = mutant.partition("__mutmut_")[0]
             fate = try_out(mutant, reach.get(function, []), session.items)
             if function in early and fate in (SURVIVED, UNTESTED):
-                fate = self.try_from_the_start(mutant)
-            self.tell(mutant, fate)
+                again.append(mutant)
+            else:
+                self.tell(mutant, fate)
+        for mutant in again:  # each takes as long as hundreds of the others
+            self.tell(mutant, self.try_from_the_start(mutant))
         return True
 
     def try_from_the_start(self, mutant: str) -> str:
