@@ -105,6 +105,12 @@ Fields = Callable[[type[Value]], tuple[FieldSpec, ...]]
 
 
 @cache
+def fields_with_models(model: type[Value]) -> tuple[FieldSpec, ...]:
+    """Return the fields of `model` that hold models: few of them, so that a walk need see no more."""
+    return tuple(spec for spec in fields_of(model) if spec.model)
+
+
+@cache
 def fields_with_entities(model: type[Value]) -> tuple[FieldSpec, ...]:
     """Return the fields of `model` that may hold something with an identity, at any depth."""
     return tuple(
@@ -163,10 +169,12 @@ def _add_leaves(value: Value, route: Route, fields: Fields, found: list[Leaf]) -
                     found.append(Leaf(value, spec, (*here, at), item))
 
 
-def parts(value: Value, route: Route = (), fields: Fields = fields_of) -> list[tuple[Route, Value]]:
+def parts(
+    value: Value, route: Route = (), fields: Fields = fields_with_models
+) -> list[tuple[Route, Value]]:
     """Return `value` and every model inside it, with the route to each.
 
-    `fields` says which fields of a model to look at.
+    `fields` says which of the fields that hold models to look at.
     """
     found: list[tuple[Route, Value]] = []
     _add_parts(value, route, fields, found)
@@ -179,7 +187,7 @@ def _add_parts(
     found.append((route, value))
     held = value.__dict__
     for spec in fields(type(value)):
-        if spec.model is None or not (content := held[spec.name]):
+        if not (content := held[spec.name]):
             continue
         here = (*route, spec.key)
         if isinstance(content, Value):
