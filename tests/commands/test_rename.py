@@ -241,6 +241,8 @@ REFUSALS = [
     ("goal/xyzåäö", "nytt", "Det finns inget som heter ”goal/xyzåäö”. Visa det som finns: fardplan list goal"),
     ("mal", "Nytt mål", "”Nytt mål” går inte att ha som id. Ett id har små bokstäver a–z, siffror och bindestreck. Förslag: `nytt-mal`."),
     ("mal", "mal", "lan/goal/mal heter redan så."),
+    ("mal", "nul", "”nul” går inte att ha som namn: Windows har det till annat, och kan inte öppna filen."),
+    ("roadmap/lan", "con", "”con” går inte att ha som namn: Windows har det till annat, och kan inte öppna filen."),
     ("lan/hemma", "upptaget", "”upptaget” är upptaget: roadmaps/lan/areas/upptaget.yaml finns redan."),
     ("organisation/orebro", "regionen", "”regionen” är upptaget: organisation/regionen finns redan."),
     ("roadmap/lan", "orebro", "”orebro” är upptaget: roadmap/orebro finns redan."),

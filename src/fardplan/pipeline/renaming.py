@@ -27,6 +27,7 @@ from fardplan.model.base import ID_PATTERN
 from fardplan.model.common import Part
 from fardplan.model.fields import field_of
 from fardplan.model.index import SHARED, Index
+from fardplan.model.names import is_reserved
 from fardplan.model.refusal import Refused
 from fardplan.model.time import FuzzyTime
 from fardplan.pipeline.naming import find_entity, full_name
@@ -37,7 +38,7 @@ from fardplan.source.approvals import read_approvals
 from fardplan.source.collection import Loaded, load
 from fardplan.source.edits import Edits, is_taken, read_or_refuse
 from fardplan.source.root import APPROVALS, BASELINE, SETTINGS
-from fardplan.source.slots import place_of
+from fardplan.source.slots import RESERVED, place_of
 from fardplan.source.tree import Tree, Unreadable
 
 T = TypeVar("T")
@@ -123,20 +124,9 @@ def _check(root: Path, index: Index, renaming: Renaming) -> None:
     entity, new = renaming.entity, renaming.new
     if entity.kind == "vision":
         raise CannotRun(VISION, home=entity.home, new=new)
-    try:
-        read_answer(Part, "id", new)
-    except Refused as refusal:
-        parts = {"text": Saying(refusal.text, refusal.values)}
-        hint = refusal.hint and Saying(refusal.hint, refusal.values)
-        reason = Saying(BOTH, {**parts, "hint": hint}) if hint else parts["text"]
-        raise CannotRun(NOT_AN_ID, reason=reason) from None
+    _check_form(renaming)
     if new == entity.id:
         raise CannotRun(SAME, name=full_name(entity))
-    if entity.kind == "report":
-        try:
-            FuzzyTime.parse(new)
-        except Refused:
-            raise CannotRun(NOT_A_PERIOD, new=new) from None
     if any(entity.key in (one.key, two.key) for one, two in index.duplicates):
         raise CannotRun(TWICE, name=full_name(entity))
     for home in (renaming.home(entity.home), SHARED):
@@ -144,6 +134,25 @@ def _check(root: Path, index: Index, renaming: Renaming) -> None:
             raise CannotRun(TAKEN, new=new, name=full_name(taken))
     if renaming.move and is_taken(root, *renaming.move):
         raise CannotRun(TAKEN, new=new, name=renaming.move[1])
+
+
+def _check_form(renaming: Renaming) -> None:
+    """Raise CannotRun where nothing of the kind can have such an id."""
+    new = renaming.new
+    try:
+        read_answer(Part, "id", new)
+    except Refused as refusal:
+        parts = {"text": Saying(refusal.text, refusal.values)}
+        hint = refusal.hint and Saying(refusal.hint, refusal.values)
+        reason = Saying(BOTH, {**parts, "hint": hint}) if hint else parts["text"]
+        raise CannotRun(NOT_AN_ID, reason=reason) from None
+    if renaming.move and is_reserved(new):
+        raise CannotRun(RESERVED, stem=new)
+    if renaming.entity.kind == "report":
+        try:
+            FuzzyTime.parse(new)
+        except Refused:
+            raise CannotRun(NOT_A_PERIOD, new=new) from None
 
 
 def _refuse_unread(tree: Tree, loaded: Loaded, renaming: Renaming) -> None:
