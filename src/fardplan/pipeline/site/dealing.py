@@ -5,8 +5,7 @@ a word of what goes wrong: what is not done the first process does again, in ord
 same comes of it as if it were alone.
 
 None lives for long: Python counts in each value who refers to it, so that a process soon has a copy
-of its own of all that it looks at. And what all of them need, such as templates, is found out once:
-the first process begins.
+of its own of all that it looks at.
 """
 
 from __future__ import annotations
@@ -46,9 +45,8 @@ def deal_out(count: int, work: Work, *, alone: bool = False) -> Dealt:
     """
     done: set[int] = set()
     if count > 1 and not alone and can_share():
-        yield from _do(0, work)
-        done.add(0)
-        with closing(_deal_to_others(range(1, count), work)) as dealt:
+        next(iter(work(0)), None)  # so that what is found out but once is there for all of them
+        with closing(_deal_to_others(range(count), work)) as dealt:
             for number, value in dealt:
                 if value is None:
                     done.add(number)
