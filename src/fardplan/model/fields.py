@@ -106,7 +106,7 @@ Fields = Callable[[type[Value]], tuple[FieldSpec, ...]]
 
 @cache
 def fields_with_models(model: type[Value]) -> tuple[FieldSpec, ...]:
-    """Return the fields of `model` that hold models: few of them, so that a walk need see no more."""
+    """Return the fields of `model` that hold models: few, so that a walk need see no more."""
     return tuple(spec for spec in fields_of(model) if spec.model)
 
 
