@@ -34,7 +34,7 @@ class TestOpen:
         with opened(history.root / "plats å" / "[färd plan]") as repository:
             assert repository.prefix == "plats å/[färd plan]/"
             assert contents(repository) == {A: b"inre\n"}
-            assert [step.blobs.keys() for step in repository.list_steps([A])] == [{A}]
+            assert [step.blobs.keys() for step in repository.history.list_steps([A])] == [{A}]
 
     def test_a_missing_git_is_told_where_there_is_a_repository(self, start_history, monkeypatch):
         """Without the program git, a repository gives one line on what to do."""
@@ -180,69 +180,6 @@ class TestTags:
             with opened(history.root) as repository:
                 assert repository.has_releases is ("lan/1.0" in tags)
                 assert (repository.prefix, repository.object_format) == ("", form)
-
-
-class TestSteps:
-    def test_merges_count_with_what_they_brought(self, start_history):
-        """A side branch counts once, as its merge, and by what it changed for the first parent."""
-        history = start_history()
-        first = history.commit({A: "ett\n"})
-        history.git("checkout", "--quiet", "-b", "sida")
-        history.commit({A: "två\n"})
-        history.commit({A: "tre\n"})
-        history.git("checkout", "--quiet", "main")
-        other = history.commit({"fardplan.toml": ""})
-        merge = history.merge("sida")
-        with opened(history.root) as repository:
-            steps = repository.list_steps([A])
-            assert [(step.commit, step.parent) for step in steps] == [(merge, other), (first, None)]
-            assert list(repository.objects.read([steps[0].blobs[A] or ""])) == [b"tre\n"]
-
-    def test_taking_a_file_away_is_a_step(self, start_history):
-        """A file that was taken away has no blob any more."""
-        history = start_history()
-        history.commit({A: "ett\n", "fardplan.toml": ""})
-        gone = history.commit({A: None})
-        with opened(history.root) as repository:
-            newest = repository.list_steps([A])[0]
-            assert (newest.commit, newest.blobs) == (gone, {A: None})
-
-    @pytest.mark.parametrize(
-        "setting",
-        [
-            "log.follow=true",
-            "log.showRoot=false",
-            "log.diffMerges=combined",
-            "diff.relative=true",
-            "diff.renames=copies",
-            "log.showSignature=true",
-            "core.quotePath=true",
-            "color.ui=always",
-            "diff.noprefix=true",
-            "core.abbrev=4",
-            "log.date=relative",
-            "format.pretty=oneline",
-        ],
-    )
-    def test_settings_change_nothing(self, start_history, setting):
-        """How git is configured for its user does not matter to what is read."""
-        history = start_history()
-        history.commit({f"inne/{A}": roadmap(2023), "x": "x\n"})
-        history.git("checkout", "--quiet", "-b", "sida")
-        history.commit({f"inne/{A}": None, "inne/roadmaps/b/roadmap.yaml": roadmap(2023)})
-        history.git("checkout", "--quiet", "main")
-        history.commit({"y": "y\n"})
-        merge = history.merge("sida")
-        other = "roadmaps/b/roadmap.yaml"
-        blob = history.git("rev-parse", f"HEAD:inne/{other}")
-        key, _, value = setting.partition("=")
-        history.git("config", key, value)
-        with opened(history.root / "inne") as repository:
-            steps = repository.list_steps([A, other])
-            assert [step.blobs for step in steps] == [{A: None, other: blob}, {A: blob}]
-            alone = repository.list_steps([other])
-            assert [(step.commit, step.blobs) for step in alone] == [(merge, {other: blob})]
-            assert repository.tree(merge, "").blob_ids() == {other: blob}
 
 
 def test_the_fixture_is_the_same_every_time(start_history: StartHistory):

@@ -48,7 +48,7 @@ class TestKindsOfRepository:
             assert repository.object_format == form
             assert contents(repository, "refs/tags/a/1.0") == {A: b"ett\n"}
             assert [tag.name for tag in repository.list_tags()] == ["a/1.0"]
-            assert len(repository.list_steps([A])) == 1
+            assert len(repository.history.list_steps([A])) == 1
 
     def test_packed_objects_and_references_are_read(self, start_history):
         """Nothing depends on loose files under .git."""
@@ -71,7 +71,7 @@ class TestKindsOfRepository:
         with opened(tmp_path / "naken.git") as repository:
             assert repository.bare
             assert contents(repository) == {A: b"ett\n"}
-            assert len(repository.list_steps([A])) == 1
+            assert len(repository.history.list_steps([A])) == 1
 
     def test_a_linked_worktree_has_its_own_head(self, start_history, tmp_path):
         """In a worktree, HEAD is the worktree's."""
@@ -97,7 +97,7 @@ class TestKindsOfRepository:
         with opened(history.root) as repository:
             assert repository.is_detached
             assert contents(repository) == {A: b"ett\n"}
-            assert [step.commit for step in repository.list_steps([A])] == [first]
+            assert [step.commit for step in repository.history.list_steps([A])] == [first]
 
     def test_a_submodule_is_a_repository_of_its_own(self, start_history):
         """In a submodule, HEAD, tags and history are the submodule's."""
@@ -116,7 +116,7 @@ class TestKindsOfRepository:
             assert (repository.prefix, repository.find_commit("HEAD")) == ("", first)
             assert contents(repository) == {A: b"inre\n"}
             assert [tag.name for tag in repository.list_tags()] == ["a/1.0"]
-            assert [step.commit for step in repository.list_steps([A])] == [first]
+            assert [step.commit for step in repository.history.list_steps([A])] == [first]
         with opened(outer.root) as repository:
             assert contents(repository) == {A: b"yttre\n"}
 
@@ -124,7 +124,7 @@ class TestKindsOfRepository:
         """Before the first commit there is no HEAD, no history and no tag."""
         with opened(start_history().root) as repository:
             assert repository.find_commit("HEAD") is None
-            assert repository.list_steps([A]) == ()
+            assert repository.history.list_steps([A]) == ()
             assert repository.list_tags() == ()
 
     def test_links_and_submodules_show_but_are_not_followed(self, start_history, tmp_path):
@@ -153,10 +153,10 @@ class TestKindsOfRepository:
                 "roadmaps/länk.yaml": "”roadmaps/länk.yaml” i nu är en länk till något annat och "
                 "läses inte.",
             }
-            assert [len(step.blobs) for step in repository.list_steps(["roadmaps/länk.yaml"])] == [
-                1
-            ]
-            assert repository.list_steps(["roadmaps/länk.yaml"])[0].blobs == {
+            assert [
+                len(step.blobs) for step in repository.history.list_steps(["roadmaps/länk.yaml"])
+            ] == [1]
+            assert repository.history.list_steps(["roadmaps/länk.yaml"])[0].blobs == {
                 "roadmaps/länk.yaml": None
             }
 

@@ -29,7 +29,7 @@ class TestSafety:
             (hooks / hook).symlink_to(trap)
         with opened(history.root) as repository:
             contents(repository)
-            repository.list_steps([A])
+            repository.history.list_steps([A])
             repository.list_tags()
             repository.find_merge_base(commit, commit)
             repository.staged("indexet").paths()
@@ -52,7 +52,7 @@ class TestSafety:
         with opened(history.root) as repository:
             assert contents(repository) == {A: b"r\xc3\xa4tt\n"}
             assert repository.staged("indexet").read(A) == b"r\xc3\xa4tt\n"
-            assert len(repository.list_steps([A])) == 1
+            assert len(repository.history.list_steps([A])) == 1
 
     def test_nothing_is_written(self, start_history):
         """Reading leaves every byte and time under .git and in the files as it was."""
@@ -69,7 +69,7 @@ class TestSafety:
         before = state()
         with opened(history.root) as repository:
             contents(repository)
-            repository.list_steps([A])
+            repository.history.list_steps([A])
             repository.list_tags()
             repository.staged("indexet").paths()
             repository.find_merge_base(commit, commit)

@@ -90,7 +90,7 @@ def _describe_history(chosen: Chosen) -> str:
     """Return what the earlier versions follow from; empty where there is no git."""
     repository = chosen.state.repository
     try:
-        return repository.describe_history() if repository else ""
+        return repository.history.describe() if repository else ""
     except (CannotRun, OSError):
         return ""
 

@@ -150,7 +150,7 @@ class Review:
             return None
         repository = self._state.repository
         try:
-            described = repository.describe_history() if repository else None
+            described = repository.history.describe() if repository else None
         except (CannotRun, OSError):
             described = os.urandom(8).hex()  # like no other
         return [described, self._state.commit]

@@ -85,7 +85,7 @@ def list_states(repository: Repository, names: Sequence[str]) -> Iterator[State]
     paths = {roadmap_file(name): name for name in names}
     present: dict[str, str | None] = {}
     stretches: list[tuple[str, str] | None] = []
-    steps = repository.list_steps(tuple(paths))
+    steps = repository.history.list_steps(tuple(paths))
     for step in reversed(steps):
         present.update(step.blobs)
         held = ((name, present.get(path)) for path, name in paths.items())

@@ -9,12 +9,10 @@ revision such as `--output=x` is data.
 
 from __future__ import annotations
 
-import hashlib
 import os
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from shlex import quote
@@ -22,7 +20,7 @@ from typing import Self
 
 from fardplan.errors import CannotRun
 from fardplan.locales.text import Localised, Text
-from fardplan.source._git_log import Step, join_steps, read_log
+from fardplan.source._git_history import History
 from fardplan.source._git_objects import ObjectReader
 from fardplan.source._git_process import (
     GIT_FAILED,
@@ -47,10 +45,6 @@ FOREIGN_OWNER = Text(
 _COMMIT_ID = re.compile(r"[0-9a-f]{40}(?:[0-9a-f]{24})?")
 _OUTSIDE = re.compile(r"not a git repository \(or any")
 _OWNER = re.compile(r"dubious ownership|unsafe repository")
-_DATES = (
-    *("log", "--no-walk=unsorted", "--no-color", "--no-show-signature", "--no-notes"),
-    *("--no-patch", "--format=%H %ct"),
-)
 _TAG_SHAPE = "%00".join(
     (
         *("%(refname:lstrip=2)", "%(objecttype)", "%(objectname)"),
@@ -86,15 +80,12 @@ class Repository:
     has_releases: bool = True
     """Whether there is any tag such as `orebro-lan/1.0`; without one no roadmap is released."""
     objects: ObjectReader = field(init=False, repr=False)
-    _steps: dict[tuple[str, ...], tuple[Step, ...]] = field(
-        init=False, repr=False, default_factory=dict
-    )
-
-    _foreseen: dict[str, dict[int, Step]] = field(init=False, repr=False, default_factory=dict)
+    history: History = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
-        """Prepare the reader of objects; it starts when first asked."""
+        """Prepare what reads objects and history; both start when first asked."""
         self.objects = ObjectReader(self.root)
+        self.history = History(self.root, self.prefix, self.shallow)
 
     @classmethod
     def open(cls, root: Path) -> Repository | None:
@@ -187,68 +178,6 @@ class Repository:
         # A tag of a tag, which older versions of git follow one step only.
         commit = self.find_commit(f"refs/tags/{name}") if target_kind == "tag" else None
         return Tag(name, commit, annotated=True) if commit else None
-
-    def list_steps(self, paths: Sequence[str]) -> tuple[Step, ...]:
-        """Return the commits of HEAD's first-parent history that touch `paths`, newest first.
-
-        A merge counts with what it brought to its first parent, and side branches do not count.
-        """
-        head = self.find_commit("HEAD")
-        if head is None or not paths:
-            return ()
-        key = (head, *paths)
-        if key not in self._steps:
-            if self._foreseen.keys() >= set(paths):
-                found = join_steps([self._foreseen[path] for path in paths], paths)
-            else:
-                found = read_log(self.root, self.prefix, head, paths)
-            self._steps[key] = tuple(found)
-        return self._steps[key]
-
-    def foresee_steps(self, paths: Sequence[str]) -> None:
-        """Read the history of many files with one `git log`, before `list_steps` is asked of some.
-
-        That takes hardly longer than the history of one of them.
-        """
-        found: dict[str, dict[int, Step]] = {path: {} for path in paths}
-        for place, step in enumerate(self.list_steps(paths)):
-            for path in step.blobs:
-                found[path][place] = step
-        self._foreseen = found
-
-    def describe_history(self) -> str:
-        """Return what tells whether the history is the same: HEAD, tags, how far it goes back."""
-        names = run_git(
-            self.root,
-            "for-each-ref",
-            "--format=%(refname) %(objectname)",
-            "refs/tags",
-            "refs/replace",
-        )
-        end = b""
-        if self.shallow:
-            place = run_git(self.root, "rev-parse", "--git-path", "shallow").rstrip(b"\n")
-            end = (self.root / os.fsdecode(place)).read_bytes()
-        return hashlib.sha256(
-            b"\0".join((str(self.find_commit("HEAD")).encode(), names, end))
-        ).hexdigest()
-
-    def find_dates(self, commits: Collection[str]) -> dict[str, str]:
-        """Return when each of some commits (ids) was made, as RFC 3339 in UTC."""
-        if not commits:
-            return {}
-        output = run_git(self.root, *_DATES, *sorted(commits)).decode("ascii")
-        made = (line.split() for line in output.splitlines())
-        return {
-            commit: datetime.fromtimestamp(int(seconds), tz=UTC).isoformat()
-            for commit, seconds in made
-        }
-
-    def find_last_change(self, commit: str, folder: str) -> str:
-        """Return the last commit up to a commit (an id) that changed a folder, else the commit."""
-        path = f":(top,literal){self.prefix}{folder}"
-        wanted = ("log", "-1", "--no-show-signature", "--no-patch", "--format=%H", commit)
-        return run_git(self.root, *wanted, "--", path).decode("ascii").strip() or commit
 
     def read_files(self, names: Sequence[tuple[str, str]]) -> Iterator[bytes | None]:
         """Yield the content of each (commit, path) in order, or None where there is none."""

@@ -99,7 +99,7 @@ class Kept:
 
     def _describe_all(self) -> str:
         contents, repository = self._snapshot.contents, self._repository
-        history = repository.describe_history() if repository else None
+        history = repository.history.describe() if repository else None
         return digest([self.common, contents.digest if contents else None, history])
 
     def recall(self) -> Whole | None:

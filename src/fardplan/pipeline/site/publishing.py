@@ -88,7 +88,7 @@ def date_found(
         name: [(one, _find_end(repository, one.version)) for one in own]
         for name, own in found.items()
     }
-    dates = repository.find_dates({end for own in ended.values() for _, end in own if end})
+    dates = repository.history.find_dates({end for own in ended.values() for _, end in own if end})
     return {name: tuple(_date(one, dates, end) for one, end in own) for name, own in ended.items()}
 
 
@@ -96,7 +96,7 @@ def _find_end(repository: Repository, version: Version) -> str | None:
     """Return the commit that finished a version: what others do afterwards is no news of it."""
     if version.commit is None or version.how is say.TAG:
         return version.commit
-    return repository.find_last_change(version.commit, f"{CONTENT}/{version.folder}")
+    return repository.history.find_last_change(version.commit, f"{CONTENT}/{version.folder}")
 
 
 def _date(found: Found, dates: Mapping[str, str], end: str | None) -> Found:
@@ -148,7 +148,7 @@ def _list_known(
     """Yield the versions of each roadmap that git holds, oldest first."""
     tags = _tags(repository)
     names = {name: _names(edition) for name, edition in now.editions.items()}
-    repository.foresee_steps([roadmap_file(one) for own in names.values() for one in own])
+    repository.history.foresee_steps([roadmap_file(one) for own in names.values() for one in own])
     for name, own in names.items():
         yield name, list_known(repository, own, [tag for one in own for tag in tags.get(one, ())])
 
