@@ -54,7 +54,7 @@ class MemoryArchive:
     def find(self, names: Sequence[str], version: VersionNumber) -> Release | None:
         """Return None: what was never released is for real git to tell."""
 
-    def read(self, release: Release) -> Loaded:
+    def read(self, release: Release) -> Loaded | None:
         """Return the roadmap's own files."""
         return load(Files(self.trees[release.tag]), frozenset({release.folder}))
 

@@ -132,7 +132,7 @@ def read_fixture(path: Path) -> Fixture:
         findings=tuple(data.get("findings") or ()),
         today=date.fromisoformat(data["today"]) if "today" in data else None,
         severities={
-            name: next((one for one in Severity if one == level), None)
+            name: None if level == "off" else Severity.of(level)
             for name, level in (data.get("severities") or {}).items()
         },
         releases={

@@ -24,6 +24,8 @@ WHOLE = {
     "funding-purpose": "the purpose may stand among what was not read",
     "funding-sum": "the missing part may stand there",
     "inconsistent-label": "the label may be told of there",
+    "missing-decision-facts": "a party that must adopt the roadmap may say there that it has",
+    "party-without-plan": "the plan may stand there",
     "suspect-link": "what is linked to may be as it was when it was reviewed",
     "undefined-abbreviation": "it may be explained there, in the glossary",
     "unit-without-plan": "the plan may stand there",

@@ -78,11 +78,25 @@ def test_file_of():
 def test_nearest(written, nearest):
     """A misspelt id, or a title written for an id, leads to the id."""
     titles = {"samspel-mellan-vardgivare": "Bättre samspel", "vard-i-hemmet": "Vård i hemmet"}
-    names = Names(
-        Entity("", "goal", name, title, "", (), Glossary(format=1))
-        for name, title in titles.items()
-    )
+    names = Names(_called(name, title) for name, title in titles.items())
     assert names.nearest(written) == nearest
+
+
+@pytest.mark.parametrize("written", ["sap", "tip", "sipp"])
+def test_nearest_of_short_names(written):
+    """One letter is enough to know a short id by, at its beginning or at its end."""
+    assert Names([_called("sip"), _called("dagvard")]).nearest(written) == "sip"
+
+
+def test_nearest_among_many():
+    """Of many the one that shares most is found, also where others come before it."""
+    names = [f"vard-i-{letter}-kommunen" for letter in "abcdefghijklmnopqrstuvwxyz"]
+    many = Names([_called(name) for name in [*names, "vard-pa-sarskilt-boende"]])
+    assert many.nearest("vard-i-sarskilt-boende") == "vard-pa-sarskilt-boende"
+
+
+def _called(name: str, title: str = "") -> Entity:
+    return Entity("", "goal", name, title, "", (), Glossary(format=1))
 
 
 @pytest.mark.parametrize(

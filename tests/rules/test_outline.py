@@ -45,6 +45,16 @@ decisions:
   - {kind: adopt, state: decided, body: norr, objects: [{roadmap: a}, {roadmap: b}]}
   - {kind: adopt, state: pending, body: soder, objects: [{roadmap: a}]}
 """
+OTHERS = """\
+decisions:
+  - {kind: adopt, body: soder, objects: [{goal: mal}, {goal: b/mal}, {document: b}]}
+  - {kind: adopt, body: norr, objects: [{document: a}]}
+"""
+OWN_BODY = """\
+bodies: [{id: namnd, kind: committee, title: N, organisation: norr}]
+owners: [namnd]
+decisions: [{kind: adopt, state: decided, body: namnd, objects: [{roadmap: a}]}]
+"""
 SAID = [
     ("", {}, {}),
     ("owners: [soder, norr]\n", {}, {"owners": (SODER, NORR)}),
@@ -69,6 +79,12 @@ SAID = [
             "adopters": (("a", NORR), ("b", NORR), ("b", SODER)),
             "leads": (("roadmap", ("b", "roadmap", "b")),),
         },
+    ),
+    (OWN_BODY, {}, {"owners": (NORR,), "adopters": (("a", NORR),)}),
+    (
+        f"references:\n  - {{id: b, title: B}}\n{OTHERS}",
+        {GOAL: "title: M\n"},
+        {"adopters": (("a", NORR),)},
     ),
     ("", {GOAL: "titel: M\n"}, {"unfit": (GOAL,)}),
     ("", {GOAL: "# fardplan: ignore[x] y\ntitle: M\n"}, {"commented": (GOAL,)}),

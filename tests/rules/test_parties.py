@@ -61,6 +61,15 @@ def test_who_names_stand_for(written, organisations, whole):
     assert found.whole is whole
 
 
+def test_own_body_of_a_roadmap():
+    """A roadmap's own group is found from there only, and stands for the organisation above it."""
+    index = know(
+        lan="bodies: [{id: egen, kind: committee, title: E, organisation: norr}]"
+    ).homes.index
+    assert [key[2] for key in find_parties(index, "lan", ["egen"]).members] == ["norr"]
+    assert not find_parties(index, "", ["egen"]).whole
+
+
 @pytest.mark.parametrize(
     ("party", "roadmaps", "expected"),
     [

@@ -81,7 +81,7 @@ QUESTIONS = {
     "any gap": (lambda world: bool(world.gaps), {("gaps-anywhere",)}),
     "no gap": (lambda world: world.gaps.is_empty, {("gaps-anywhere",)}),
     "a whole home": (lambda world: world.gaps.is_whole("a"), {("gaps", "a")}),
-    "a garbled file": (lambda world: world.gaps.is_garbled(MAL), {("gaps", "a")}),
+    "a value": (lambda world: world.gaps.in_doubt(MAL, ("title",)), {("gaps", "a")}),
     "an unread sort": (lambda world: world.gaps.has_unread("a", Roadmap), {("gaps", "a")}),
     "what may stand there": (
         lambda world: world.gaps.may_hold("a", "goal", "x"), {("gaps", "a"), ("gaps", "")}

@@ -17,7 +17,7 @@ from fardplan.model.paths import path_in
 from fardplan.model.term import Term
 from fardplan.model.terms import Profile, RoadmapStatus
 from fardplan.rules._comments import IdleComment
-from fardplan.rules._gaps import Gaps, concerns
+from fardplan.rules._gaps import Gaps
 from fardplan.rules._history import History
 from fardplan.rules._links import Links
 from fardplan.rules._relations import Relations
@@ -122,9 +122,7 @@ class Facts:
 
     def in_doubt(self, file: str, *route: str | int) -> bool:
         """Tell whether something at `route` did not fit, so that it must not count as absent."""
-        if misfits := self.misfits.get(file):
-            return self.gaps.is_garbled(file) or any(concerns(one, route) for one in misfits)
-        return self.gaps.is_garbled(file)
+        return self.gaps.in_doubt(file, route)
 
     def is_delegated(self, file: str, activity: Activity) -> bool:
         """Tell whether another plan takes care of an activity, as far as can be known."""
@@ -136,7 +134,7 @@ class Facts:
     def _is_delegated(self, file: str, activity: Activity) -> bool:
         if self.relations.delegation_of(activity) or self.in_doubt(file, "delegated_to"):
             return True
-        if not (self.misfits or self.gaps):
+        if self.gaps.is_empty:
             return False
         for kind, written in (("goal", activity.goal), ("area", activity.area)):
             parent = self.relations.find(self.home, kind, written)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterable, Iterator
 
+from fardplan.model.fields import Route
 from fardplan.rules._knots import find_knots
 from fardplan.rules._links import Link
 
@@ -28,8 +29,8 @@ def find_cycles(links: Iterable[Link]) -> Iterator[list[Link]]:
             yield _shortest_ring(start, ahead, knot)
 
 
-def _where(link: Link) -> tuple[str, tuple[str, ...]]:
-    return link.reference.file, tuple(str(part) for part in link.reference.route)
+def _where(link: Link) -> tuple[str, Route]:
+    return link.reference.file, link.reference.route
 
 
 def _shortest_ring(start: Link, ahead: dict[Node, list[Link]], knot: set[Node]) -> list[Link]:
@@ -38,7 +39,7 @@ def _shortest_ring(start: Link, ahead: dict[Node, list[Link]], knot: set[Node]) 
     waiting = deque([start.target.key])
     while start.source not in before and start.source != start.target.key:
         here = waiting.popleft()
-        for link in ahead.get(here, ()):
+        for link in ahead[here]:
             there = link.target.key
             if there in knot and there not in before and there != start.target.key:
                 before[there] = link

@@ -39,12 +39,11 @@ class Deadline:
     def keys(self) -> tuple[tuple[str, ...], ...]:
         """What it is known by in its file, with ids for places: present ids first, then earlier."""
         inner = dict(self.around)
-        steps = [(part, inner.get(self.route[:end])) for end, part in enumerate(self.route, 1)]
         return tuple(
             product(
                 *(
-                    _names(item) if isinstance(part, int) and item else [str(part)]
-                    for part, item in steps
+                    _names(inner[self.route[:end]]) if isinstance(part, int) else [part]
+                    for end, part in enumerate(self.route, 1)
                 )
             )
         )

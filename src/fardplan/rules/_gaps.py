@@ -47,9 +47,17 @@ class Gaps:
         """Tell whether that holds for every file in `home`."""
         return not _is_torn(self._ask(home))
 
-    def is_garbled(self, file: str) -> bool:
-        """Tell whether any value in a file may have been lost without a trace of where."""
-        return file in self._ask(home_of(file)).garbled
+    def in_doubt(self, file: str, route: Route) -> bool:
+        """Tell whether what stands at a route may have been lost, or did not fit."""
+        home = home_of(file)
+        outline = self._ask(home)
+        if file in outline.garbled:  # any value may be lost
+            return True
+        if file not in outline.unfit:
+            return False
+        self._homes.trace.note("file", file)
+        misfits = self._homes.part(home).misfits.get(file, ())  # gone if it is written meanwhile
+        return any(concerns(one, route) for one in misfits)
 
     def has_unread(self, home: str, model: type[Value]) -> bool:
         """Tell whether a file of that sort in `home` was not read in full."""

@@ -40,13 +40,11 @@ def clues(label: str) -> tuple[str, ...]:
 
 
 def are_alike(one: str, other: str) -> bool:
-    """Tell whether two names are surely meant as the same, but are written differently.
+    """Tell whether two names, however they are written, are surely meant as the same.
 
     The words may be joined in other ways ("samordning/partnerskap"), or some letters differ.
     """
     first, second = plain(one), plain(other)
-    if first == second:
-        return False
     words = _words(first)
     if words == _words(second):
         return True

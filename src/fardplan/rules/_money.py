@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from fardplan.model.activity import Activity
 from fardplan.model.fields import Route
@@ -46,8 +46,8 @@ def planned_uses(key: Key, facts: Facts) -> list[Stated]:
     found = []
     for link in facts.links.leading_to(key, "source"):
         activity = activity_of(link, facts)
-        if activity and (one := _stated(link, facts, firm=is_firm(activity))):
-            found.append(one)
+        if activity and (one := _stated(link, facts)):
+            found.append(replace(one, firm=is_firm(activity)))
     return found
 
 
@@ -65,9 +65,8 @@ def activity_of(link: Link, facts: Facts) -> Activity | None:
     if not isinstance(link.reference.owner, Financing):
         return None
     slot = place_of(link.reference.file)
-    edition = facts.collection.editions.get(slot.roadmap)
-    activity = edition.activities.get(slot.stem) if edition else None
-    if activity is None or activity.status is ActivityStatus.CANCELLED:
+    activity = facts.collection.editions[slot.roadmap].activities[slot.stem]
+    if activity.status is ActivityStatus.CANCELLED:
         return None
     plan = activity.projektplan
     return activity if plan and plan.status is not ProjektplanStatus.REPLACED else None
@@ -80,11 +79,11 @@ def is_firm(activity: Activity) -> bool:
     return activity.status is not ActivityStatus.IDEA and not drafted
 
 
-def _stated(link: Link, facts: Facts, *, firm: bool = True) -> Stated | None:
-    """Return the amount beside a reference, unless it is absent or could not be read."""
+def _stated(link: Link, facts: Facts) -> Stated | None:
+    """Return the amount beside a reference, unless none is stated, or in a lost unit."""
     file, route = link.reference.file, link.reference.route[:-1]
     holder = link.reference.owner
     if not isinstance(holder, (Funding, Financing, FundingUse)) or holder.amount is None:
         return None
-    doubtful = any(facts.in_doubt(file, *route, key) for key in ("amount", "unit"))
-    return None if doubtful else Stated(file, route, holder, firm)
+    doubtful = holder.unit is None and facts.in_doubt(file, *route, "unit")
+    return None if doubtful else Stated(file, route, holder)

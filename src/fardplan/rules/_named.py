@@ -26,8 +26,7 @@ class Named:
 
     def say(self, lang: Lang) -> str:
         """Return "målet ”Trygg hemgång”"."""
-        noun = KINDS.get(self.kind)
-        the = noun.the.say(lang) if noun else self.kind
+        the = KINDS[self.kind].the.say(lang)
         the = capitalise(the) if self.begins else the
         if not self.title or self.kind in ("roadmap", "vision"):
             return the

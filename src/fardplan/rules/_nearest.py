@@ -10,7 +10,6 @@ from fardplan.model.index import Entity
 from fardplan.model.names import slug
 
 _SHORTLIST = 20
-_CUTOFF = 0.6
 
 
 class Names:
@@ -45,7 +44,7 @@ class Names:
         for three in _threes(plain):
             shared.update(self._with.get(three, ()))
         shortlist = sorted(shared, key=lambda name: (-shared[name], name))[:_SHORTLIST]
-        return next(iter(get_close_matches(plain, shortlist, n=1, cutoff=_CUTOFF)), None)
+        return next(iter(get_close_matches(plain, shortlist)), None)
 
 
 def _threes(name: str) -> set[str]:

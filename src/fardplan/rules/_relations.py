@@ -63,16 +63,15 @@ class Relations:
         """Return the activity's own delegation, else that of its goal or area."""
         if activity.delegated_to:
             return activity.delegated_to
-        inherited = self._delegations.get(("goal", activity.goal or ""))
-        return inherited or self._delegations.get(("area", activity.area or ""))
+        inherited = self._delegations.get(("goal", activity.goal))
+        return inherited or self._delegations.get(("area", activity.area))
 
     @cached_property
-    def _delegations(self) -> Mapping[tuple[str, str], Delegation]:
+    def _delegations(self) -> Mapping[tuple[str, str | None], Delegation]:
         """The delegation of each goal and area as activities write them, own or inherited."""
-        found: dict[tuple[str, str], Delegation] = {}
+        found: dict[tuple[str, str | None], Delegation] = {}
         for kind in ("goal", "area"):
-            written = {getattr(one, kind) for one in self._activities.values()}
-            for name in written - {None}:
+            for name in {getattr(one, kind) for one in self._activities.values()}:
                 entity = self.find(self._home, kind, name)
                 if entity and (delegation := self._delegation_above(entity)):
                     found[kind, name] = delegation

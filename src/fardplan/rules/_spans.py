@@ -37,11 +37,11 @@ class Span(NamedTuple):
 
 
 class Part(NamedTuple):
-    """A span with the larger one that it lies in, if any, and its own times."""
+    """A span with the larger one that it lies in, if any, and the times that must lie there."""
 
     span: Span
-    whole: Span | None
-    times: tuple[Dated, ...]
+    whole: Span | None = None
+    times: tuple[Dated, ...] = ()
 
     def outside(self) -> Iterator[tuple[Dated, str]]:
         """Yield the times that leave the whole, with the key of the edge that they pass.
@@ -63,7 +63,7 @@ def parts_of(activity: Activity) -> Iterator[Part]:
     if activity.status is ActivityStatus.CANCELLED:
         return
     whole = Span((), activity.title, activity.start, activity.end)
-    yield Part(whole, None, whole.times)
+    yield Part(whole)
     for index, one in numbered(activity.sub_activities):
         if one.status is not ActivityStatus.CANCELLED:
             span = Span(("sub_activities", index), one.title, one.start, one.end)
@@ -76,7 +76,7 @@ def _parts_of_timeline(timeline: Timeline, whole: Span) -> Iterator[Part]:
     route: Route = ("projektplan", "timeline")
     inner = Span(route, whole.title, timeline.start, timeline.end)
     if (inner.start, inner.end) != (whole.start, whole.end):
-        yield Part(inner, None, inner.times)
+        yield Part(inner)
     for key in ("milestones", "deliverables"):
         for index, one in numbered(getattr(timeline, key)):
             if one.status is not StepState.CANCELLED:

@@ -30,6 +30,12 @@ MOVE_OR_LINK = Text(
 TURN = Text(
     "Rätta `after` så att ”{first}” kommer först.", "Correct `after` so that “{first}” comes first."
 )
+IN_EVERY_PLACE = Text(
+    "Ordningen står på flera ställen. Låt ”{first}” komma först överallt: i listan, i tiderna "
+    "(`when`) och i `after`.",
+    "The order is stated in several places. Let “{first}” come first everywhere: in the list, in "
+    "the times (`when`) and in `after`.",
+)
 STEP_HERE = Text("Steget som kommer för tidigt står här.", "The step that is too early is here.")
 
 
@@ -70,11 +76,11 @@ def _all_steps(edition: Edition) -> Iterator[tuple[Route, Phase, Step]]:
 
 def body_kinds(placed: Placed, facts: Facts) -> frozenset[BodyKind]:
     """Return the kinds of the bodies that take a step or that it goes to."""
-    written = (*placed.step.bodies, *([placed.step.body] if placed.step.body else ()))
+    written = (*placed.step.bodies, placed.step.body)
     return frozenset(kind for name in written if (kind := body_kind(name, facts)))
 
 
-def body_kind(written: str, facts: Facts) -> BodyKind | None:
+def body_kind(written: str | None, facts: Facts) -> BodyKind | None:
     """Return what sort of group a reference leads to, if that is known."""
     entity = facts.relations.find(facts.home, "body", written)
     return entity.value.kind if entity and isinstance(entity.value, Body) else None
@@ -108,21 +114,31 @@ class Before:
         """Tell whether a step is stated to come before all of these: where, and what to do.
 
         What is said by `after` decides, else times that lie wholly apart, else the order of the
-        list.
+        list. Where several of them say so, to correct the one that decides is not enough.
         """
-        if placed.step.id in self._declared_later:
-            return Verdict((*self.first.route, "after"), "value", TURN)
+        time = placed.time
+        turned = placed.step.id in self._declared_later
+        sooner = bool(time and time.end and self._earliest and time.end < self._earliest)
+        listed = placed.number < self.first.number
+        several = IN_EVERY_PLACE if turned + sooner + listed > 1 else None
+        if turned:
+            return Verdict((*self.first.route, "after"), "value", several or TURN)
         if not self._ids.isdisjoint(self._chain(placed.step)):
             return None
-        time = placed.time
-        if time and time.end and self._earliest and time.end < self._earliest:
-            return Verdict(placed.time_route, "value", CORRECT_TIME)
+        if sooner:
+            return Verdict(placed.time_route, "value", several or CORRECT_TIME)
         if time and time.start and self._soonest_over and self._soonest_over < time.start:
             return None
-        if placed.number < self.first.number:
-            hint = MOVE_OR_LINK if self.first.step.id else MOVE
-            return Verdict(placed.route, "inside", hint)
-        return None
+        return Verdict(placed.route, "inside", self._say_where_to(placed)) if listed else None
+
+    def _say_where_to(self, placed: Placed) -> Text:
+        """Return where to move a step; with `after` instead, where no other order forbids that."""
+        first, step = self.first, placed.step
+        is_turned = any(one == step.id for one in self._chain(first.step))
+        if not first.step.id or step.after or is_turned:
+            return MOVE
+        is_sooner = placed.time and first.time and placed.time.before(first.time)
+        return MOVE if is_sooner else MOVE_OR_LINK
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +157,7 @@ def too_early(
     verdict, first = before.judge(placed), before.first
     if verdict is None:
         return
-    turned = verdict.hint is TURN
+    turned = verdict.route[-1] == "after"
     other = Related(file, (placed if turned else first).route, STEP_HERE if turned else there,
                     spot="inside")  # fmt: skip
     yield Problem(

@@ -27,9 +27,9 @@ class Successor:
 def successors(identity: Identity) -> Iterator[Successor]:
     """Yield what has another id and does not say what it was, in the order of the new version."""
     for kind in _KINDS:
-        for new, score in identity.scores.items():
+        for new in identity.scores:
             old = identity.old_of(new)
-            if new.kind == kind and old and score:
+            if new.kind == kind and old:
                 yield Successor(kind, old.id, new.id, is_alike=True)
         yield from _stand_ins(identity, kind)
 

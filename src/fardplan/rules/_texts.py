@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -90,10 +90,10 @@ def _collect(file: str, route: Route, owner: Value, found: list[Written]) -> Non
                     _collect(file, (*here, at), item, found)
 
 
-def _items(content: object) -> Iterable[tuple[str | int, Any]]:
-    if isinstance(content, dict):
-        return content.items()
-    return numbered(content) if isinstance(content, tuple) else ()
+def _items(
+    content: Mapping[str, Any] | tuple[Any, ...],
+) -> Iterable[tuple[str | int, Any]]:
+    return numbered(content) if isinstance(content, tuple) else content.items()
 
 
 @cache

@@ -63,5 +63,6 @@ class Vocabulary:
 
     @cached_property
     def _avoided(self) -> re.Pattern[str] | None:
-        words = "|".join(re.escape(word) for word in sorted(self._instead, key=len, reverse=True))
+        # Of words that begin alike the longest comes first, or it would never be found.
+        words = "|".join(re.escape(word) for word in sorted(self._instead, reverse=True))
         return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE) if words else None

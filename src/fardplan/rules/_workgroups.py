@@ -32,16 +32,11 @@ def area_groups(edition: Edition, facts: Facts) -> Iterator[AreaGroup]:
     """Yield every workgroup that is said to lead an area."""
     for name, area in edition.areas.items():
         for index, written in enumerate(area.led_by):
-            entity = facts.relations.find(facts.home, "body", _bare(written))
+            entity = facts.relations.find(facts.home, "body", written)
             body = entity.value if entity else None
             if entity and isinstance(body, Body) and body.kind is BodyKind.WORKGROUP:
                 file = edition.path_of(f"areas/{name}.yaml")
                 yield AreaGroup(name, area, file, ("led_by", index), entity, body)
-
-
-def _bare(written: str) -> str:
-    """Return a reference without the kind that it may name."""
-    return written.removeprefix("body/")
 
 
 def appointing_steps(edition: Edition) -> tuple[Placed, ...]:

@@ -92,10 +92,7 @@ def check(facts: Facts) -> Iterator[Problem]:
     for file, document in _documents(facts):
         for leaf in leaves(document, fields=fields_with_times):
             time = leaf.value
-            if not isinstance(time, FuzzyTime) or not time.ambiguous:
-                continue
-            readings = time.readings()
-            if len(readings) >= _SEVERAL:
+            if isinstance(time, FuzzyTime) and len(readings := time.readings()) >= _SEVERAL:
                 yield Problem(
                     file,
                     leaf.route,

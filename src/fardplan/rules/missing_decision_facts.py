@@ -5,8 +5,9 @@ Regeln gäller färdplaner med status `adopted` eller `in_force`; i profilen `di
 färdplan. Det räcker att ett beslut är fullständigt: organ (`body`), tid (`date`, eller `when` i ett
 antagande), paragraf (`paragraph`) och diarienummer (`registry_number`, som också kan stå direkt i
 färdplanen). Saknas bara diarienumret är det en varning, annars ett fel. Beslut om andra dokument
-och om medel räknas inte. Har en part som ska anta färdplanen skrivit beslutet i sin egen färdplan
-säger regeln inget.
+och om medel räknas inte. Står det vilka parter som ska anta färdplanen (`adoption`) säger regeln
+inget om en av dem har skrivit beslutet i sin egen färdplan, eller kan ha gjort det i något som inte
+går att läsa.
 
 Varför: 002 anger ett beslut så att det går att hitta: ”Kommunstyrelsen i Askersund har antagit”,
 ”§23”. 004 kräver ”Beslut i respektive organisation”. Utan organ, tid och paragraf kan ingen
@@ -19,8 +20,9 @@ The rule is about roadmaps with the status `adopted` or `in_force`; in the profi
 the same roadmap. One complete decision is enough: body (`body`), time (`date`, or `when` in an
 adoption), paragraph (`paragraph`) and registry number (`registry_number`, which may also stand in
 the roadmap itself). If only the registry number is missing it is a warning, else an error.
-Decisions about other documents and about money do not count. Where a party that must adopt the
-roadmap has recorded the decision in its own, the rule says nothing.
+Decisions about other documents and about money do not count. Where it says which parties must adopt
+the roadmap (`adoption`), the rule says nothing if one of them has recorded the decision in its own,
+or may have done so in something that cannot be read.
 
 Why: 002 gives a decision so that it can be found: ”Kommunstyrelsen i Askersund har antagit”, ”§23”
 (the municipal executive board has adopted, § 23). 004 asks for ”Beslut i respektive organisation”
@@ -149,7 +151,7 @@ def check(edition: Edition, facts: Facts) -> Iterator[Problem]:
         return
     records = list(_records(edition, facts))
     if not records:
-        if not _is_decided_elsewhere(edition, facts):
+        if not _may_be_decided_elsewhere(edition, facts):
             values = _values(edition, facts)
             yield Problem(file, ("status",), NO_DECISION, values, GIVE_DECISION)
         return
@@ -196,10 +198,14 @@ def _some_body(edition: Edition, facts: Facts) -> str:
     return edition.roadmap.accountable or "kommunstyrelsen"
 
 
-def _is_decided_elsewhere(edition: Edition, facts: Facts) -> bool:
-    """Tell whether a party that must adopt the roadmap says in its own that it has."""
+def _may_be_decided_elsewhere(edition: Edition, facts: Facts) -> bool:
+    """Tell whether a party that must adopt the roadmap says in its own that it has, or may."""
     demand = edition.roadmap.adoption
-    required = find_parties(facts.index, edition.id, demand.required_of if demand else ()).members
+    if demand is None or not demand.required_of:
+        return facts.in_doubt(edition.path_of("roadmap.yaml"), "adoption")
+    if not facts.gaps.is_empty:  # what was not read may be the decision, or tell whose it is
+        return True
+    required = find_parties(facts.index, edition.id, demand.required_of).members
     return bool(required) and bool(find_adopters(edition, facts, required))
 
 

@@ -120,6 +120,8 @@ def _find_renamed(value: Value, past: Past, edition: Edition) -> Value | None:
 
 def _is_put_off(old: Deadline, new: Deadline, past: Past, edition: Edition) -> bool:
     """Tell whether somebody is bound by an end that is now certainly later, unexplained."""
+    if old.time == new.time:  # "mandatperioden" ends later in a later term, but was not put off
+        return False
     if old.is_closed or new.is_closed or new.is_explained:
         return False
     end = old.time.in_term_of(past.edition.roadmap.year).end

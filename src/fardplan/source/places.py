@@ -113,13 +113,16 @@ class Places:
     def words(self, route: Route, words: str) -> Place:
         """Return the place of the first such words in a text, however the lines are broken.
 
-        It is that of the whole value where they are not written just so.
+        Inside a longer word they are sought last. It is that of the whole value where they are not
+        written just so.
         """
         start, end = self._values.get(self._as_written(route), (0, 0))
         if self._lines.text[start:end].startswith(("|", ">")):
             end = self._lines.end_of_block(start)
-        pattern = re.compile(r"\s+".join(map(re.escape, words.split())))
-        found = pattern.search(self._lines.text, start, end)
+        some = r"\s+".join(map(re.escape, words.split()))
+        inside = self._lines.text, start, end
+        whole = re.compile(rf"(?<!\w){some}(?!\w)").search(*inside)
+        found = whole or re.compile(some).search(*inside)
         return self._lines.place(*found.span()) if found and words else self.value(route)
 
     def key(self, route: Route) -> Place:
