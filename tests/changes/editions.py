@@ -26,6 +26,9 @@ bodies:
   - {id: chefsgruppen, title: Chefsgruppen}
 """
 
+AREA = "title: Hälsa\n"
+"""The file of an area, to which a test adds what it is about."""
+
 Files = Mapping[str, str]
 
 
@@ -43,6 +46,19 @@ class MemoryTree:
     def read(self, path: str) -> bytes:
         """Return a file's content."""
         return self.files[path].encode()
+
+
+def front(text: str) -> dict[str, str]:
+    """Return a roadmap.yaml with these keys."""
+    return {"roadmap.yaml": text + "\n"}
+
+
+def areas(**titles: str) -> dict[str, str]:
+    """Return area files with these titles, and what else is written after a bar."""
+    return {
+        f"areas/{name.replace('_', '-')}.yaml": "title: " + text.replace(" | ", "\n") + "\n"
+        for name, text in titles.items()
+    }
 
 
 def read(files: Files, *, name: str = "lanet", year: int = 2024) -> tuple[Edition, Index]:

@@ -85,6 +85,13 @@ def alterations(model: type[Value], data: dict[str, Any]) -> Iterator[tuple[Rout
             yield route, _put(data, route, None)
 
 
+def flags(model: type[Value], data: dict[str, Any]) -> Iterator[tuple[Route, Any, Any]]:
+    """Yield a route to each yes or no in `data`, the whole data with a no there, and without it."""
+    for route, spec in _fields(model, data):
+        if spec.scalar is bool:
+            yield route, _put(data, route, "false"), _put(data, route, None)
+
+
 def _inside(spec: FieldSpec) -> Route:
     return ("fi",) if spec.shape == "mapping" else () if spec.shape == "one" else (0,)
 

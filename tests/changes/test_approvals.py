@@ -84,6 +84,12 @@ def test_other_roadmaps_are_silent():
     assert judged(*given, lost, earlier) == (IdleApproval(lost), IdleApproval(earlier))
 
 
+def test_entities_that_no_roadmap_has():
+    """What is written of something shared, or without the kind, may be meant for any roadmap."""
+    given = (approval("0", entity="organisation kumla"), approval("1", entity="kumla/a"))
+    assert judged(*given) == tuple(map(IdleApproval, given))
+
+
 def test_what_an_entity_is_called():
     """Changes call an entity as findings do: kind, roadmap, id."""
     names = {str(change.entity) for change in diff({}, {"roadmap.yaml": "purpose: Nytt.\n"})}

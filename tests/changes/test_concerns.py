@@ -13,6 +13,10 @@ GOAL, ACTIVITY, INDICATOR, REPORT, FRONT = (
 )  # fmt: skip
 POINT = "decision_points: [{{id: val, title: Val, state: {}}}]\n"
 STEP = "phases: [{{id: f, steps: [{{id: s, title: Mäta, state: {}}}]}}]\n"
+LEVEL = (
+    "preconditions: [{{id: p, title: Teknik, levels: "
+    "[{{id: l, title: Lokalt, decision: {{kind: adopt, state: {}}}}}]}}]\n"
+)
 LINK = "implements: [{{goal: riket/a, reviewed: '{}'}}]\n"
 
 
@@ -28,6 +32,7 @@ LINK = "implements: [{{goal: riket/a, reviewed: '{}'}}]\n"
         (FRONT, "", "consultations: [{id: d, title: Remiss}]\n", RECORD),
         (FRONT, "registry_number: A 1\n", "registry_number: A 2\n", SUBSTANCE),
         (FRONT, "purpose: För alla\n", "purpose: För många\n", NEITHER),
+        (FRONT, LEVEL.format("prepared"), LEVEL.format("pending"), NEITHER),
         (FRONT, STEP.format("planned"), STEP.format("done"), SUBSTANCE),
         (REPORT, "summary: Ett\n", "summary: Två\n", RECORD),
         (INDICATOR, "", "measurements: [{period: 2024, value: 12}]\n", RECORD),

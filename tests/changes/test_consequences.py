@@ -4,66 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from fardplan.changes._above import Above
-from fardplan.changes._base import Comparison, Level, Side
-from fardplan.changes._compare import compare
-from fardplan.changes._identity import Identity
-from fardplan.changes._impact import Consequences, find_consequences
+from fardplan.changes._base import Level
 from fardplan.model.terms import Level as RoadmapLevel
-from tests.changes.editions import FRONT, Files, read
-
-SIDE = Side("1.0", None, 2024, "1.0")
-COUNTY = {
-    "areas/hemma.yaml": "title: Hemma\n",
-    "goals/hemgang.yaml": "title: Trygg hemgång\narea: hemma\n",
-    "goals/fall.yaml": "title: Färre fall\n",
-    "activities/teamet.yaml": "title: Teamet\ngoal: hemgang\nend: 2024\n",
-}
-SLIPPED = {**COUNTY, "activities/teamet.yaml": "title: Teamet\ngoal: hemgang\nend: 2025\n"}
-
-
-def trace(old: Files, new: Files, *below: Files, name: str = "lanet") -> Consequences:
-    """Return what becomes of roadmaps a, b, … when `lanet` goes from `old` to `new`.
-
-    `name` is what it was called in the older version.
-    """
-    before, old_index = read(old, name=name)
-    after, new_index = read(new)
-    identity = Identity.of(before, after)
-    changes = compare(before, after, old_index, new_index, identity)
-    above = Above(before, after, identity, frozenset({"lanet", name}))
-    others = [read(files, name=own)[0] for own, files in zip("abcd", below, strict=False)]
-    return find_consequences(Comparison("lanet", SIDE, SIDE, changes), above, others)
-
-
-def say(consequences: Consequences) -> list[str]:
-    """Return each impact: whose reference leads where, what to do, and how many changes."""
-    return [
-        f"{one.place.entity.roadmap}/{one.place.entity.kind}/{one.place.entity.id}"
-        f" ({one.place.entity.title}) → {one.target.entity.roadmap}"
-        f"/{one.target.entity.kind}/{one.target.entity.id}"
-        f" ({one.target.entity.title}): {one.action} {len(one.changes)}+{len(one.inside)}"
-        + "".join(f" {also.roadmap}/{also.kind}/{also.id}" for also in one.also)
-        + (" gone" if one.target.is_gone else "")
-        + "".join(f" {heir}: {heir.title}" for heir in one.target.heirs)
-        for below in consequences.below
-        for one in below.impacts
-    ]
-
-
-def front(text: str) -> Files:
-    """Return the front of a roadmap that says something more."""
-    return {"roadmap.yaml": FRONT.format(year=2024) + text}
-
-
-def link(target: str, title: str = "Vårt") -> str:
-    """Return a file that refers to something."""
-    return f"title: {title}\nimplements: [{{{target}}}]\n"
-
-
-def area(target: str) -> str:
-    """Return an area that refers to something."""
-    return f"title: Vårt\nmaps_to: [{{{target}}}]\n"
+from tests.changes.tracing import COUNTY, SLIPPED, area, front, link, say, trace
 
 
 @pytest.mark.parametrize(
@@ -139,17 +82,6 @@ def test_reviewed(reviewed, action):
     assert say(trace(COUNTY, version, files)) == [
         f"a/goal/g (Vårt) → lanet/activity/teamet (Teamet): {action} 1+0"
     ]
-
-
-def test_unanswered():
-    """New and removed areas, goals and preconditions that nobody refers to are named."""
-    new = {**COUNTY, "goals/ny.yaml": "title: Nytt\n", "activities/ny.yaml": "title: Ny\n",
-           "areas/ny.yaml": "title: Nytt\n"}  # fmt: skip
-    del new["goals/fall.yaml"]
-    named = [(one.entity.kind, one.entity.id) for one in trace(COUNTY, new).unanswered]
-    assert named == [("area", "ny"), ("goal", "fall"), ("goal", "ny")]
-    answered = trace(COUNTY, new, {"goals/g.yaml": link("goal: lanet/ny")})
-    assert [one.entity.id for one in answered.unanswered] == ["ny", "fall"]
 
 
 def test_gone():
@@ -242,16 +174,6 @@ def test_history():
     ]
 
 
-def test_unanswered_is_for_all():
-    """What any one roadmap refers to is answered."""
-    new = {**COUNTY, "goals/ny.yaml": "title: Nytt\n", "areas/ny.yaml": "title: Nytt\n"}
-    below = (
-        {"goals/g.yaml": link("goal: lanet/ny")},
-        {"areas/x.yaml": area("area: lanet/ny")},
-    )
-    assert trace(COUNTY, new, *below).unanswered == ()
-
-
 def test_unchanged_between_changed():
     """What has not changed hides nothing that comes after it."""
     files = {
@@ -285,12 +207,6 @@ def test_without_title():
         "b/goal/g (Vårt) → lanet/principle/b (): review 1+0",
         "a/roadmap/a (Färdplan) → lanet/roadmap/lanet (Färdplan): read 1+0",
     ]
-
-
-def test_parts_that_come():
-    """A new part of what stays is nothing that waits for an answer."""
-    asks = {**COUNTY, "areas/hemma.yaml": "title: Hemma\nquestions: [{to: vi, text: Vem då}]\n"}
-    assert trace(COUNTY, asks).unanswered == ()
 
 
 def test_own_changes_are_not_inside():

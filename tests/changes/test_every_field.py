@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cache
+from itertools import permutations
 from typing import Any
 
 import pytest
@@ -14,13 +15,23 @@ from fardplan.model.edition import FILES, Edition
 from fardplan.model.fields import Route
 from fardplan.model.index import Index
 from fardplan.model.roadmap import Roadmap
-from tests.changes.samples import ALL_KEYS, DOCUMENTS, alterations, full
+from tests.changes.samples import ALL_KEYS, DOCUMENTS, alterations, flags, full
 
 EXCEPTIONS = {
     "format": "what the program writes, not what the roadmap says",
     "previously": "says how to compare; it is no content",
-    "order": "a new order shows only among several: test_roadmap.py",
+    "order": "a new order shows only among several: test_orders.py",
 }
+UNSAID = {
+    "annexes.available": "an annex that is not said to be missing is there",
+    "projektplan.kind": "a plan is a projektplan where nothing else is said",
+}
+"""Fields of which the sample says what goes without saying: to leave it out changes nothing."""
+NOT_NO = {
+    "annexes.available": "what is not said to be missing is there",
+    "partners_complete": "whether others take part is not known where nobody says so",
+}
+"""Flags that do not mean no where they are not there."""
 TOLD_ELSEWHERE = {"unit": ("amount", "repaid"), "source": ("financing",)}
 """A sum in another unit is another sum; a source tells the rows of financing apart."""
 CASES = [
@@ -65,8 +76,32 @@ def test_every_field(document: str, route: Route, data: dict[str, Any]) -> None:
     if keys[-1] in EXCEPTIONS:
         assert changes == ()
         return
+    if ".".join(keys[-2:]) in UNSAID and not _stands(data, route):
+        assert changes == ()
+        return
     assert changes
     assert all(_is_on_the_way(change.path, keys) for change in changes), changes
+
+
+@pytest.mark.parametrize("document", DOCUMENTS)
+def test_flags(document: str) -> None:
+    """To say no where nothing was said is no change, but for the flags that are explained."""
+    model = DOCUMENTS[document]
+    for route, no, unsaid in flags(model, full(model)):
+        there, back = (
+            compare(old, new, Index(), Index())
+            for old, new in permutations((edition(document, no), edition(document, unsaid)))
+        )
+        name = ".".join(part for part in route if part in ALL_KEYS)
+        explained = any(name.endswith(one) for one in NOT_NO)
+        assert (bool(there), bool(back)) == (explained, explained), name
+
+
+def _stands(data: Any, route: Route) -> bool:
+    """Tell whether there is anything at a route."""
+    for part in route[:-1]:
+        data = data[part]
+    return route[-1] in data
 
 
 def _is_on_the_way(path: Route, keys: list[str]) -> bool:

@@ -81,6 +81,13 @@ def test_order_of_a_set_is_irrelevant():
     assert marks(diff(old, one)) == marks(diff(old, other))
 
 
+def test_swedish_letters_in_a_set():
+    """What is in a set has one order for good, whatever letters it begins with."""
+    named = {"areas/a.yaml": "title: Vård\naliases: [z, å, ä]\n"}
+    (change,) = diff({"areas/a.yaml": "title: Vård\n"}, named)
+    assert change.fingerprint == "bc8ee776419d90c2"
+
+
 @given(EDITIONS, EDITIONS)
 @settings(max_examples=40, suppress_health_check=list(HealthCheck))
 def test_words_are_irrelevant(old, new):

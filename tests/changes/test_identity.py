@@ -1,21 +1,10 @@
-"""What is the same thing in two versions: id, declared earlier id, likeness; splits and mergers."""
+"""What is the same thing in two versions: by its id, a declared earlier id, or its likeness."""
 
 from __future__ import annotations
 
 import pytest
 
-from tests.changes.editions import diff, told
-from tests.changes.test_stories import say
-
-TITLE = "title: {}\n"
-
-
-def areas(**titles: str) -> dict[str, str]:
-    """Return area files with these titles, and what else is written after a bar."""
-    return {
-        f"areas/{name.replace('_', '-')}.yaml": "title: " + text.replace(" | ", "\n") + "\n"
-        for name, text in titles.items()
-    }
+from tests.changes.editions import areas, diff, told
 
 
 def test_declared_id():
@@ -156,143 +145,6 @@ def test_key_of_two_meanings(area, activity, expected):
     )
 
 
-def test_split():
-    """An area that became two is told as a split, and its goals have not moved."""
-    goal = "title: Mål {0}\narea: {1}\n"
-    changes = diff(
-        {**areas(x="Digitalt och kompetens"), "goals/a.yaml": goal.format("ett", "x"), "goals/b.yaml": goal.format("två", "x")},
-        {
-            **areas(it="Digitalt | previously: [x]", kunskap="Lärande för alla | previously: [x]"),
-            "goals/a.yaml": goal.format("ett", "it"), "goals/b.yaml": goal.format("två", "kunskap"),
-        },
-    )  # fmt: skip
-    assert told(changes) == {
-        "minor split area/x",
-        "editorial reidentified area/it",
-        "minor renamed area/it title",
-    }
-
-
-def test_split_into_what_is_like_it():
-    """Of several that something has become, it is compared with the likeliest."""
-    old = areas(x="Digitalt arbete i hela länet")
-    new = areas(a="Lärande | previously: [x]", b="Digitalt arbete i länet | previously: [x]")
-    assert told(diff(old, new)) == {
-        "minor split area/x",
-        "editorial reidentified area/b",
-        "minor renamed area/b title",
-    }
-
-
-@pytest.mark.parametrize("part", ["Lärande", "Digitalt och kompetens"])
-def test_split_off(part):
-    """A part that left an area which stays is a split too, and the area keeps its id."""
-    changes = diff(
-        areas(x="Digitalt och kompetens"),
-        areas(x="Digitalt", kunskap=f"{part} | previously: [x]"),
-    )
-    assert told(changes) == {"minor split area/x", "minor renamed area/x title"}
-
-
-def test_merge():
-    """Two areas put together are told as a merger, and neither is removed."""
-    changes = diff(
-        areas(a="Kompetens i länet", b="Vård", d="Stöd"),
-        areas(c="Digital kompetens i länet | previously: [a, b, d]"),
-    )
-    assert told(changes) == {
-        "minor merged area/c",
-        "editorial reidentified area/c",
-        "minor renamed area/c title",
-    }
-    (renamed,) = (change for change in changes if change.kind == "renamed")
-    assert renamed.old == "Kompetens i länet"
-
-
-def test_statement_that_moved():
-    """A statement in another perspective has moved, and its words are compared."""
-    vision = "title: Målbild\nperspectives:\n  - {{id: a, title: Alla, statements: [{0}]}}\n  - {{id: b, title: Vi, statements: [{1}]}}\n"
-    one = "{{id: x, text: {}}}"
-    changes = diff(
-        {"vision.yaml": vision.format(one.format("Vi hjälps åt"), "")},
-        {"vision.yaml": vision.format("", one.format("Vi hjälper till"))},
-    )
-    assert told(changes) == {"minor moved statement/x", "minor reworded statement/x text"}
-    (moved,) = (change for change in changes if change.kind == "moved")
-    assert [say(each) for each in (moved.old, moved.new)] == [
-        "perspective lanet/a (Alla)", "perspective lanet/b (Vi)",
-    ]  # fmt: skip
-
-
-def test_statement_split_off():
-    """A statement that left one which stays is a split, and nothing new."""
-    head = "title: Målbild\nperspectives:\n  - {{id: a, title: Alla, statements: [{0}]}}\n"
-    one, part = "{id: x, text: Vi hjälps åt}", "{id: y, text: Vi lär, previously: [x]}"
-    old, new = ({"vision.yaml": head.format(items)} for items in (one, f"{one}, {part}"))
-    assert told(diff(old, new)) == {"minor split statement/x"}
-
-
-def test_entity_inside_a_new_one():
-    """A statement that stands in a new perspective is not lost."""
-    old = "title: Målbild\nperspectives:\n  - {id: a, title: Alla, statements: [{id: x, text: Vi hjälps åt}]}\n"
-    new = "title: Målbild\nperspectives:\n  - {id: b, title: Medarbetare, statements: [{id: x, text: Vi hjälps åt}, {id: y, text: Nytt}]}\n"
-    assert told(diff({"vision.yaml": old}, {"vision.yaml": new})) == {
-        "minor removed perspective/a",
-        "minor added perspective/b",
-        "minor moved statement/x",
-    }
-
-
-STATEMENTS = "title: Målbild\nperspectives:\n  - {{id: {}, title: {}, statements: [{}]}}\n"
-
-
-def test_entity_inside_a_guessed_one():
-    """What stands in a thing that was guessed is looked for there, and is guessed too."""
-    old = STATEMENTS.format("a", "Alla som bor i länet", "{id: x, text: Vi alla hjälps åt}")
-    new = STATEMENTS.format("b", "Alla i länet", "{id: y, text: Vi hjälps åt}")
-    changes = diff({"vision.yaml": old}, {"vision.yaml": new})
-    assert told(changes) == {
-        "editorial reidentified perspective/b",
-        "minor renamed perspective/b title",
-        "editorial reidentified statement/y",
-        "minor reworded statement/y text",
-    }
-    assert {change.guess for change in changes} == {0.6667}
-
-
-def test_statements_without_titles():
-    """That neither of two has a title makes them no more alike."""
-    old, new = (
-        {"vision.yaml": STATEMENTS.format("a", "Alla", f"{{id: {name}, text: {text}}}")}
-        for name, text in (("x", "Vi hjälps åt"), ("y", "Hälsan är jämlik"))
-    )
-    assert told(diff(old, new)) == {"major removed statement/x", "minor added statement/y"}
-
-
-def test_two_of_one_id():
-    """Two things with one id in the same place are told apart by what they say."""
-    item = "{{id: x, text: {}}}"
-    one, two, again = (
-        item.format(text) for text in ("Vi hjälps åt", "Hälsan är jämlik", "Hälsan är jämlik här")
-    )
-    old, new = (
-        {"vision.yaml": STATEMENTS.format("a", "Alla", ", ".join(items))}
-        for items in ((one, two), (one, again))
-    )
-    assert told(diff(old, old)) == set()
-    assert told(diff(old, new)) == {"minor reworded statement/x text"}
-
-
-def test_removed_statement():
-    """A statement that vanishes is a weakened commitment."""
-    vision = "title: Målbild\nperspectives:\n  - {{id: a, title: Alla, statements: [{0}]}}\n"
-    changes = diff(
-        {"vision.yaml": vision.format("{id: x, text: Vi hjälps åt}")},
-        {"vision.yaml": vision.format("")},
-    )
-    assert told(changes) == {"major removed statement/x"}
-
-
 def test_renamed_roadmap():
     """A roadmap whose folder has a new name is the same, and so is what refers to it."""
     files = {"roadmap.yaml": "vision: {0}\n", "vision.yaml": "title: Målbild\n"}
@@ -355,24 +207,3 @@ def test_needs_weigh_more_than_examples():
             areas(a=lists.format(force, "Lära, Leda")), areas(a=lists.format(force, "Lära"))
         )
         assert told(changes) == {f"{level} removed area/a lists/l/items/1"}
-
-
-def test_old_news():
-    """A declaration that the earlier version already held tells nothing new."""
-    both = areas(x="Digitalt", kunskap="Lärande för alla | previously: [x]")
-    assert diff(both, both) == ()
-    left = {path: text for path, text in both.items() if "kunskap" in path}
-    assert told(diff(both, left)) == {"minor removed area/x"}
-
-
-def test_merged_later():
-    """A declaration that is added to what stays is a merger."""
-    old, new = areas(x="Digitalt", y="Kompetens"), areas(y="Kompetens | previously: [x]")
-    assert told(diff(old, new)) == {"minor merged area/y"}
-    assert told(diff(new, old)) == {"minor split area/y"}
-
-
-def test_merged_once_more():
-    """What was declared before hides no declaration that is added to it."""
-    old = areas(x="Digitalt", y="Kompetens | previously: [w]")
-    assert told(diff(old, areas(y="Kompetens | previously: [w, x]"))) == {"minor merged area/y"}

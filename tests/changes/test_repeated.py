@@ -92,6 +92,33 @@ def test_what_moves_takes_no_years_along():
     assert years("", "", "", files=files) == [2]
 
 
+def test_what_takes_over_a_part_keeps_its_own_years():
+    """That a milestone moved to another activity does not make the activities one."""
+    plan = "title: {}\nend: {}\nprojektplan: {{timeline: {{milestones: [{}]}}}}\n".format
+    start, moved, end = "{id: s, title: Start}, ", "{id: m, title: Mitt}, ", "{id: e, title: Slut}"
+    files = {
+        number: {"activities/b.yaml": plan("Rehab", year, b), A: plan("Tullhuset", "2030", a)}
+        for number, (year, a, b) in enumerate(
+            (
+                ("2024", moved + end, start),
+                ("2025", moved + end, start),
+                ("2026", end, start + moved),
+            )
+        )
+    }
+    assert years("", "", "", files=files) == [2]
+
+
+def test_a_part_that_got_another_id():
+    """What nothing refers to has no years of its own, whatever its id."""
+    cycle = "cycle: {{id: {}, title: Hjul, steps: [{{title: Lyssna}}]}}\n"
+    files = {
+        number: {A: f"title: A\nend: {2024 + number}\n", "roadmap.yaml": cycle.format(name)}
+        for number, name in enumerate(("hjul", "varv", "varv"))
+    }
+    assert years("", "", "", files=files) == [2]
+
+
 def test_a_promise_that_was_kept():
     """What slipped and came at last, though late, does not slip again."""
     promise = "status: draft\nexpected: [{{id: f, title: Första versionen, date: {}}}]\n"

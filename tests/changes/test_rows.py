@@ -8,10 +8,16 @@ from typing import Any
 import pytest
 
 from tests.changes import test_activities as activities
+from tests.changes import test_decisions as decisions
+from tests.changes import test_funding as funding
 from tests.changes import test_indicators as indicators
+from tests.changes import test_orders as orders
+from tests.changes import test_placeholders as placeholders
+from tests.changes import test_priorities as priorities
 from tests.changes import test_projektplaner as projektplaner
+from tests.changes import test_promises as promises
 from tests.changes import test_roadmap as roadmap
-from tests.changes.editions import diff
+from tests.changes.editions import AREA, diff, front
 from tests.changes.test_stories import written
 
 Make = Callable[[Any], Mapping[str, str]]
@@ -41,20 +47,20 @@ TABLES: dict[str, tuple[Callable[..., None], Make]] = {
     "activity": (activities.test_activity, activity),
     "move": (activities.test_move, placed),
     "goal": (activities.test_goal, goal),
-    "front": (roadmap.test_front, roadmap.front),
+    "front": (roadmap.test_front, front),
     "adoption": (
-        roadmap.test_adoption, lambda text: roadmap.front(roadmap.ADOPTION.format(text)),
+        decisions.test_adoption, lambda text: front(decisions.ADOPTION.format(text)),
     ),
-    "gap": (roadmap.test_gap, as_it_is),
-    "order": (roadmap.test_order, as_it_is),
-    "promise": (roadmap.test_promise, roadmap.front),
+    "gap": (placeholders.test_gap, as_it_is),
+    "order": (orders.test_order, as_it_is),
+    "promise": (promises.test_promise, front),
     "priority": (
-        roadmap.test_priority, lambda text: {"areas/halsa.yaml": roadmap.AREA + text},
+        priorities.test_priority, lambda text: {"areas/halsa.yaml": AREA + text},
     ),
     "plan": (projektplaner.test_plan, projektplaner.plan),
     "money": (projektplaner.test_money, lambda rows: projektplaner.money(*rows)),
-    "granted": (projektplaner.test_granted, projektplaner.granted),
-    "used": (projektplaner.test_used, projektplaner.used),
+    "granted": (funding.test_granted, funding.granted),
+    "used": (funding.test_used, funding.used),
     "indicator": (indicators.test_indicator, indicators.indicator),
     "targets": (
         indicators.test_targets, lambda text: indicators.indicator(indicators.UP.format(text)),

@@ -45,6 +45,8 @@ def say(value: object) -> str:
             return f"{value} ({value.title})"
         case Ref():
             return f"{value.text} ({value.title})"
+        case Change():
+            return f"{'/'.join(map(str, value.path))}: {say(value.old)} → {say(value.new)}"
         case tuple():
             return f"[{', '.join(map(say, value))}]"
     return json.dumps(plain(value), ensure_ascii=False)

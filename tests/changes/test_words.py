@@ -55,11 +55,22 @@ def show(old: str, new: str) -> str:
         ("Öka stödet i länet", "Minska vården i kommunen", "[-Öka stödet i länet-]{+Minska vården i kommunen+}"),
         ("Stöd.\n\nSamma här.", "Nytt stycke.\n\nStöd.\n\nSamma här.", "{+Nytt stycke.\n\n+}Stöd.\n\nSamma här."),
         ("ett två", "ett  två", "ett {+ +}två"),
+        ("Ett. Två. Tre.", "Ett. Två. Fyra.", "Ett. Två. [-Tre-]{+Fyra+}."),
+        ("Ett. Två. Fyra.", "Ett. Två. Tre.", "Ett. Två. [-Fyra-]{+Tre+}."),
+        ("Vård hemmet idag", "hemmet här idag", "[-Vård -]hemmet {+här +}idag"),
+        ("ett och ett hus", "två och tre hus", "[-ett och ett-]{+två och tre+} hus"),
+        ("ett  hus", "två  hus", "[-ett-]{+två+}  hus"),
     ],
 )  # fmt: skip
 def test_examples(old, new, shown):
     """Numbers, dates and compounds are whole words, and a change is one stretch."""
     assert show(old, new) == shown
+
+
+def test_word_that_stands_often():
+    """What stands very often in a long sentence is the same there too."""
+    old, new = (" ".join(f"{sign}{n} kommunerna" for n in range(150)) for sign in "ab")
+    assert show(old, new) == " ".join(f"[-a{n}-]{{+b{n}+}} kommunerna" for n in range(150))
 
 
 WORDS = st.lists(

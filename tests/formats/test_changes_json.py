@@ -49,6 +49,7 @@ def test_whole():
                 "years": None,
                 "reason": None,
                 "closed": None,
+                "end": None,
                 "approval": None,
                 "fingerprint": changes[0].fingerprint,
             },
@@ -64,6 +65,7 @@ def test_whole():
                 "years": None,
                 "reason": None,
                 "closed": None,
+                "end": None,
                 "approval": None,
                 "fingerprint": changes[1].fingerprint,
             },
@@ -93,6 +95,17 @@ def test_what_was_over_and_why():
         ("date-slipped", "Lokalen dröjer.", None),
         ("removed", None, "completed"),
     ]
+
+
+def test_end_of_what_is_cancelled():
+    """What is cancelled says how its end moved."""
+    old = {"activities/x.yaml": "title: Tullhuset\nend: hösten 2024\n"}
+    new = {"activities/x.yaml": "title: Tullhuset\nend: våren 2024\nstatus: cancelled\n"}
+    found = Comparison("lanet", *SIDES, diff(old, new))
+    (written,) = json.loads(changes_json.write(found, Page("sv")))["changes"]
+    assert (written["kind"], written["end"]) == (
+        "dropped", {"path": ["end"], "old": "hösten 2024", "new": "våren 2024"},
+    )  # fmt: skip
 
 
 def misfits(document: object) -> list[str]:

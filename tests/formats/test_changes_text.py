@@ -106,6 +106,18 @@ ACTIVITY = "title: Tullhuset\n"
             "• The activity “Tullhuset” is dropped. No reason is given.",
         ),
         (
+            "status: ongoing\nend: 2026",
+            "status: cancelled\nend: december 2024\nreason: Inga anbud.",
+            "• Aktiviteten ”Tullhuset” utgår. Slut: var 2026, är nu december 2024. Orsak: Inga anbud.",
+            "• The activity “Tullhuset” is dropped. End: was 2026, is now December 2024. Reason: Inga anbud.",
+        ),
+        (
+            "status: cancelled\nend: december 2024",
+            "status: ongoing",
+            "• Aktiviteten ”Tullhuset” tas upp igen: pågår. Slut: december 2024 (borttaget).",
+            "• The activity “Tullhuset” is taken up again: ongoing. End: December 2024 (removed).",
+        ),
+        (
             "status: ongoing",
             "status: planned",
             "• Aktiviteten ”Tullhuset”: Status: går tillbaka från ”pågår” till ”planerad”.",

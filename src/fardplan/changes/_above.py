@@ -73,7 +73,7 @@ class Above:
         return "/".join(segments)
 
     def _heirs(self, entity: Entity) -> Iterable[EntityRef]:
-        nodes = self.identity.old.by_key.get((entity.kind, entity.id), [])
+        nodes = self.identity.old.by_key[entity.kind, entity.id]
         heirs: dict[tuple[str, str], Node] = {
             heir.key: heir for node in nodes for heir in self.identity.heirs(node)
         }

@@ -129,7 +129,8 @@ class Change:
     * facts: `titles` of the references inside a value, `months` and `days` of a slip, `years` of
       what slips again, `reason`, `source` and `year` of money, `when`, `origin`, `heir`,
       `children`, `back` for a status further from completed, `closed` for the status by which what
-      came or went was over, `editions` (years) where it is told of another edition.
+      came or went was over, `end` for the change of the end of what is dropped or taken up again,
+      `editions` (years) where it is told of another edition.
     """
 
     kind: ChangeKind

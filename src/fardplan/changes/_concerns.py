@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from fardplan.changes._values import EntityRef
 from fardplan.model.base import Value
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ def concerns(change: Change, kind: str, entity_id: str) -> bool:
 def places_of(change: Change) -> tuple[tuple[str, str], ...]:
     """Return the kind and id of the entity that changed, and of the one that it stands in."""
     around = (change.entity, change.details.get("within"))
-    return tuple((getattr(one, "kind", ""), getattr(one, "id", "")) for one in around if one)
+    return tuple((one.kind, one.id) for one in around if isinstance(one, EntityRef))
 
 
 def is_record(change: Change) -> bool:
@@ -41,7 +42,7 @@ def is_record(change: Change) -> bool:
     """
     if change.entity.kind in RECORDS or change.kind in _RECORDING:
         return True
-    if change.entity.kind == "roadmap" and change.path[:1] and change.path[0] in _OF_RECORDS:
+    if change.entity.kind == "roadmap" and change.path and change.path[0] in _OF_RECORDS:
         return True
     return bool(change.path) and change.path[-1] in _NOTES
 
@@ -54,7 +55,7 @@ def is_substance(change: Change) -> bool:
     """
     if change.level == _EDITORIAL or is_record(change):
         return False
-    if change.entity.kind == "indicator" and change.path[:1] and change.path[0] in _MEASURED:
+    if change.entity.kind == "indicator" and change.path and change.path[0] in _MEASURED:
         return False
     return change.path[-1:] != ("state",) or change.entity.kind == _PROGRESS
 

@@ -15,7 +15,6 @@ from fardplan.changes._scope import Run, Scope
 from fardplan.model.activity import Activity, Goal
 from fardplan.model.area import Area
 from fardplan.model.base import Value
-from fardplan.model.funding import Funding
 from fardplan.model.steering import Adoption, Decision
 from fardplan.model.terms import ActivityStatus
 from fardplan.model.vision import Statement, Vision
@@ -135,9 +134,6 @@ def _more_facts(value: Value, run: Run, *, old: bool) -> dict[str, object]:
         return {"delegated": run.references.show(delegated.plan, ("plan",), old=old)}
     if isinstance(value, (Area, Goal)) and value.placeholder:
         return {"gap": value.placeholder}
-    if isinstance(value, Funding):
-        return {"year": value.year, "sort": value.kind, "amount": value.amount, "unit": value.unit}
     if isinstance(value, (Decision, Adoption)):
-        when = value.date if isinstance(value, Decision) else value.when
-        return {"when": when, "decides": value.kind}
+        return {"when": value.date if isinstance(value, Decision) else value.when}
     return {}

@@ -5,12 +5,14 @@ A field is named by the class that declares it and its key in the file.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Final
 
 from fardplan.changes._levels import BACKGROUND, CLOSED, COMMITMENT, FACT
 from fardplan.model.base import Value
 from fardplan.model.common import ListBlock
-from fardplan.model.terms import ListForce
+from fardplan.model.terms import ListForce, ProjektplanKind
 
 COMMITMENTS: Final = frozenset(
     {
@@ -93,6 +95,16 @@ FACT_DATES: Final = frozenset(
     }
 )  # fmt: skip
 """Dates that state a fact, so that a later one is no delay."""
+
+IF_UNSAID: Final[Mapping[tuple[str, str], object]] = MappingProxyType(
+    {
+        ("Activity", "partners_complete"): None,
+        ("Annex", "available"): True,
+        ("Projektplan", "kind"): ProjektplanKind.PROJEKTPLAN,
+        ("Roadmap", "language"): "sv",
+    }
+)
+"""What a field that is not there means. A flag that is not here then means no, all else nothing."""
 
 RESPONSIBLE_KEYS: Final = frozenset({"accountable", "document_owner", "led_by", "responsible"})
 TITLE_KEYS: Final = frozenset({"term", "title"})

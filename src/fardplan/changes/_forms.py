@@ -34,21 +34,22 @@ from fardplan.changes._fields import (
 from fardplan.changes._leaves import only_words, tidy
 from fardplan.changes._levels import BACKGROUND, FACT
 from fardplan.changes._lists import NAMES
-from fardplan.changes._money import amount_of
+from fardplan.changes._values import Amount
 from fardplan.model.base import Value
 from fardplan.model.fields import FieldSpec, fields_of
-from fardplan.model.index import SHARED, Index
+from fardplan.model.index import Index
 from fardplan.model.links import Link
+from fardplan.model.money import in_sek
 from fardplan.model.number import MoneyUnit, Number
 from fardplan.model.projektplan import Financing, Projektplan
 from fardplan.model.time import FuzzyTime
-from fardplan.model.version import VersionNumber
 
 Form: TypeAlias = dict[str, Any]
 
 _OWN: Final = "."
 """The home of what stands in the roadmap itself, whatever that is called."""
-_NO_COMMITMENT: Final = frozenset({"ongoing"})
+_NO_COMMITMENT: Final = frozenset({"none", "ongoing"})
+"""Why there is none of something, and work that merely goes on."""
 _NOTHING: Final[frozenset[str]] = frozenset()
 
 
@@ -81,13 +82,10 @@ class Forms:
         if spec.model is None:
             if spec.shape == "one":
                 return self._leaf(owner, spec, content, naming)
-            items = content.items() if spec.shape == "mapping" else enumerate(content)
-            found = [self._leaf(owner, spec, item, naming) for _, item in items]
+            found = [self._leaf(owner, spec, item, naming) for item in content]
             return _sorted(one for one in found if one is not None) or None
         if spec.shape == "one":
             return self.of(content)
-        if spec.shape == "mapping":
-            return {key: self.of(item) for key, item in content.items()}
         return _sorted(self._items(content)) or None
 
     def _items(self, items: Iterable[Value]) -> Iterator[Form]:
@@ -105,25 +103,23 @@ class Forms:
         if isinstance(value, FuzzyTime):
             return _time(owner, spec, value)
         if isinstance(value, Number):
-            return _number(owner, spec, value)
-        if isinstance(value, VersionNumber):
-            return list(value.numbers)
+            return _number(owner, value)
         if isinstance(value, Enum):
             return str(value.value)
-        if isinstance(value, str) and spec.text:
+        if isinstance(value, str):
             return _text(owner, spec, value, named=spec.key in naming)
-        return value if isinstance(value, (bool, int)) else str(value)
+        return value
 
     def _reference(self, written: str, kinds: tuple[str, ...]) -> list[str]:
         entity = self.index.resolve(self.home, written, kinds).entity
         if entity is None:
             return ["?", written]
-        name = oldest_name(entity.value, entity.id) or entity.id
+        name = oldest_name(entity.value, entity.id)
         if entity.home == self.home:
             return [_OWN, entity.kind, name]
         roadmap = self.index.find(entity.home, "roadmap", entity.home)
         home = oldest_name(roadmap.value, roadmap.id) if roadmap else entity.home
-        return [home or SHARED, entity.kind, name]
+        return [home, entity.kind, name]
 
 
 def oldest_name(value: Value, own: object) -> str:
@@ -165,10 +161,10 @@ def _text(owner: Value, spec: FieldSpec, value: str, *, named: bool) -> str | No
     field = type(owner).__name__, spec.key
     if field in DEFINITION:
         return tidy(value)
-    if spec.key in TITLE_KEYS or spec.key == "short_title" or field in CORE_TEXTS or named:
+    if spec.key in TITLE_KEYS or field in CORE_TEXTS or named:
         return only_words(value) or tidy(value)
     is_fact = spec.text in ("id", "url") or (spec.text == "line" and spec.key in FACT_LINES)
-    return tidy(value) if is_fact or spec.shape == "unordered" else None
+    return tidy(value) if is_fact else None
 
 
 def _time(owner: Value, spec: FieldSpec, value: FuzzyTime) -> str:
@@ -177,11 +173,10 @@ def _time(owner: Value, spec: FieldSpec, value: FuzzyTime) -> str:
     return f"{value.iso()} {tidy(value.text)}" if is_open or exact else value.iso()
 
 
-def _number(owner: Value, spec: FieldSpec, value: Number) -> str:
+def _number(owner: Value, value: Number) -> str:
     unit = getattr(owner, "unit", None)
-    if spec.key == "amount" and (unit is None or isinstance(unit, MoneyUnit)):
-        amount = amount_of(value, unit)
-        return amount.text if amount else ""
+    if isinstance(unit, MoneyUnit):
+        return Amount(in_sek(value, unit)).text
     return format(value.value.normalize(), "f")
 
 

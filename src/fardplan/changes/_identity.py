@@ -8,7 +8,7 @@ two activities) tells them apart only together with what they stand in.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -179,12 +179,7 @@ def _sorted(nodes: list[Node]) -> tuple[Node, ...]:
 
 def _named(nodes: list[Node]) -> dict[str, Node]:
     """Return the entities by id and number, since several may have the same id."""
-    named: dict[str, Node] = {}
-    seen: Counter[str] = Counter()
-    for node in nodes:
-        seen[node.id] += 1
-        named[f"{node.id} {seen[node.id]}"] = node
-    return named
+    return {f"{node.id} {number:06}": node for number, node in enumerate(nodes)}
 
 
 def _texts(node: Node) -> tuple[str, ...]:

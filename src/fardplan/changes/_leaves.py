@@ -14,6 +14,7 @@ from fardplan.changes._fields import (
     CORE_TEXTS,
     FACT_DATES,
     FACT_LINES,
+    IF_UNSAID,
     OF_ONE_EDITION,
     RESPONSIBLE_KEYS,
     TITLE_KEYS,
@@ -30,24 +31,32 @@ _NO_WORD = re.compile(r"[\W_]+")
 def compare_leaf(
     owner: Value, spec: FieldSpec, old: Any, new: Any, scope: Scope
 ) -> Iterator[Change]:
-    """Compare the value of a field that holds one."""
+    """Compare the value of a field that holds one; to say what goes without saying is no change."""
     if spec.refs:
         if not scope.run.references.agree(spec, old, new):
             show = scope.run.references.show
             before = None if old is None else show(old, spec.refs, old=True)
             after = None if new is None else show(new, spec.refs, old=False)
             yield scope.change(_kind_of_reference(owner, spec), before, after)
+    elif _meaning(owner, spec, old) == _meaning(owner, spec, new):
+        return
     elif isinstance(old, FuzzyTime) or isinstance(new, FuzzyTime):
         if (type(owner).__name__, spec.key) in FACT_DATES:
-            if old != new:
-                yield scope.change(ChangeKind.METADATA_CHANGED, old, new)
+            yield scope.change(ChangeKind.METADATA_CHANGED, old, new)
         else:
             bound = (type(owner).__name__, spec.key) in OF_ONE_EDITION
             yield from compare_times(old, new, scope, of_one_edition=bound)
     elif (isinstance(old, str) and spec.text) or (isinstance(new, str) and spec.text):
         yield from compare_texts(owner, spec, old, new, scope)
-    elif old != new:
+    else:
         yield scope.change(ChangeKind.METADATA_CHANGED, old, new)
+
+
+def _meaning(owner: Value, spec: FieldSpec, value: Any) -> object:
+    """Return a value, or what its field means where it is not there."""
+    if value is not None:
+        return value
+    return IF_UNSAID.get((type(owner).__name__, spec.key), False if spec.scalar is bool else None)
 
 
 def compare_texts(
@@ -91,7 +100,7 @@ def _compare_references(
 ) -> Iterator[Change]:
     references = scope.run.references
     gone = [each for each in old if not any(references.agree(spec, each, to) for to in new)]
-    come = [each for each in new if not any(references.agree(spec, each, to) for to in old)]
+    come = [each for each in new if not any(references.agree(spec, was, each) for was in old)]
     before = references.show_all(old, spec.refs, old=True)
     after = references.show_all(new, spec.refs, old=False)
     if gone or come:

@@ -9,19 +9,25 @@ from fardplan.model.activity import Activity, Goal
 from fardplan.model.area import Area
 from fardplan.model.base import Value
 
-_PARENTS = (("goal", ("goal",)), ("precondition", ("precondition",)), ("area", ("area",)))
+PARENTS = ("goal", "precondition", "area")
+"""The keys that say what an activity or a goal belongs to, which are its kinds too."""
 
 
-def parent_of(value: Value, run: Run, *, old: bool) -> EntityRef | None:
-    """Return the goal, precondition or area that an activity or a goal says it belongs to."""
+def parent_key(value: Value | None) -> tuple[str, str] | None:
+    """Return the kind and id of what an activity or a goal says it belongs to."""
     if not isinstance(value, (Activity, Goal)):
         return None
-    for key, kinds in _PARENTS:
-        if written := getattr(value, key, None):
-            ref = run.references.show(written, kinds, old=old)
-            home = run.old.id if old else run.new.id
-            return EntityRef(home, key, written.rpartition("/")[2], ref.title)
-    return None
+    written = ((kind, getattr(value, kind, None)) for kind in PARENTS)
+    return next(((kind, ref.rpartition("/")[2]) for kind, ref in written if ref), None)
+
+
+def parent_of(value: Value | None, run: Run, *, old: bool) -> EntityRef | None:
+    """Return the goal, precondition or area that an activity or a goal says it belongs to."""
+    if (key := parent_key(value)) is None:
+        return None
+    kind, parent_id = key
+    ref = run.references.show(getattr(value, kind), (kind,), old=old)
+    return EntityRef(run.old.id if old else run.new.id, kind, parent_id, ref.title)
 
 
 def area_of(node: Node, run: Run, *, old: bool) -> EntityRef | None:
@@ -36,33 +42,25 @@ def area_of(node: Node, run: Run, *, old: bool) -> EntityRef | None:
 
 def _find_area(node: Node, run: Run, *, old: bool) -> EntityRef | None:
     value: Value | None = node.file.value
-    for _ in range(3):
-        if isinstance(value, Area):
-            break
-        if not isinstance(value, (Activity, Goal)):
-            return None
-        parent = parent_of(value, run, old=old)
-        if parent is None:
-            return None
-        if parent.kind == "area":
-            return parent
-        value = run.references.value_of(parent.id, (parent.kind,), old=old)
-    return run.references.entity_of(node.file, old=old) if value is node.file.value else None
+    if isinstance(value, Area):
+        return run.references.entity_of(node.file, old=old)
+    while parent := parent_key(value):
+        kind, parent_id = parent
+        if kind == "area":
+            return parent_of(value, run, old=old)
+        value = run.references.value_of(parent_id, (kind,), old=old)
+    return None
 
 
 def is_handed_over(value: Value, run: Run, *, old: bool) -> bool:
     """Tell whether something is handled in another plan, by itself or with what it belongs to."""
-    for _ in range(3):
-        if getattr(value, "delegated_to", None) is not None:
-            return True
-        parent = parent_of(value, run, old=old)
-        if parent is None:
+    above: Value | None = value
+    while getattr(above, "delegated_to", None) is None:
+        if (parent := parent_key(above)) is None:
             return False
-        above = run.references.value_of(parent.id, (parent.kind,), old=old)
-        if above is None:
-            return False
-        value = above
-    return False
+        kind, parent_id = parent
+        above = run.references.value_of(parent_id, (kind,), old=old)
+    return True
 
 
 def children_of(run: Run, kind: str, entity_id: str, *, old: bool) -> int:

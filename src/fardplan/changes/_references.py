@@ -38,10 +38,9 @@ class References:
         entity = self._resolve(written, kinds, old=old)
         if entity is None:
             return frozenset({_nowhere(written)})
-        home = self.old.id if old else self.new.id
-        if entity.home != home:
+        if not old or entity.home != self.old.id:
             return frozenset({entity.key})
-        nodes = self.identity.old.by_key.get((entity.kind, entity.id), []) if old else []
+        nodes = self.identity.old.by_key.get((entity.kind, entity.id), [])
         heirs = [heir for node in nodes for heir in self.identity.heirs(node)]
         keys = [heir.key for heir in heirs] or [(entity.kind, entity.id)]
         return frozenset((self.new.id, *key) for key in keys)
@@ -67,9 +66,9 @@ class References:
         """Return references with their titles."""
         return tuple(self.show(each, kinds, old=old) for each in written)
 
-    def value_of(self, written: str | None, kinds: tuple[str, ...], *, old: bool) -> Value | None:
+    def value_of(self, written: str, kinds: tuple[str, ...], *, old: bool) -> Value | None:
         """Return what a reference leads to."""
-        entity = self._resolve(written, kinds, old=old) if written else None
+        entity = self._resolve(written, kinds, old=old)
         return entity.value if entity else None
 
     def entity_of(self, node: Node, *, old: bool) -> EntityRef:

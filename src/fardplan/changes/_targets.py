@@ -41,8 +41,8 @@ def compare_targets(
                 gone.remove(before)
                 come.remove(twins[0])
                 yield from _compare(before, twins[0], direction, scope)
-    for before, after in zip(gone, come, strict=False) if len(gone) == len(come) == 1 else ():
-        yield from _compare(before, after, direction, scope)
+    if len(gone) == len(come) == 1:
+        yield from _compare(gone[0], come[0], direction, scope)
         return
     for target in gone:
         yield _at(scope, target).change(ChangeKind.TARGET_LOWERED, target, None)
@@ -81,7 +81,7 @@ def _tell(
     if new is None:
         return scope.change(ChangeKind.TARGET_LOWERED, old, new)
     if more_is_harder is None:
-        return scope.change(ChangeKind.METADATA_CHANGED, old, new, "")
+        return scope.change(ChangeKind.METADATA_CHANGED, old, new)
     harder = (new.value > old.value) == more_is_harder
     return scope.change(ChangeKind.TARGET_RAISED if harder else ChangeKind.TARGET_LOWERED, old, new)
 

@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import Any
 
 from fardplan.changes._base import Change, ChangeKind
+from fardplan.changes._ends import fold_ends
 from fardplan.changes._entities import compare_entity, tell_added, tell_moved_in, tell_removed
 from fardplan.changes._fields import NOT_COMPARED, WHOLE_LISTS, weigh
 from fardplan.changes._leaves import compare_leaf, compare_leaves
@@ -26,7 +27,8 @@ from fardplan.model.links import Link
 
 def compare_values(old: Value, new: Value, scope: Scope) -> Iterator[Change]:
     """Compare two models that are the same thing in two versions."""
-    yield from fold_reasons(list(_compare(old, new, scope)), new, scope)
+    changes = fold_ends(list(_compare(old, new, scope)), scope)
+    yield from fold_reasons(changes, new, scope)
 
 
 def _compare(old: Value, new: Value, scope: Scope) -> Iterator[Change]:
@@ -131,7 +133,7 @@ def compare_lists(
         if node := identity.old.of_value(value):
             yield from tell_removed(node, run, scope.weight)
         else:
-            here = _item(scope, value, old)
+            here = _item(scope, value, old, old=True)
             yield here.change(ChangeKind.REMOVED, value, None, _case(value, scope))
     if spec.shape == "ordered" and (orders := pairing.new_order()):
         yield scope.change(ChangeKind.REORDERED, *orders)
@@ -155,19 +157,24 @@ def _tell_moved(value: Value, scope: Scope) -> Iterator[Change]:
 
 
 def _item(
-    scope: Scope, value: Value, items: tuple[Value, ...], guess: float | None = None
+    scope: Scope,
+    value: Value,
+    items: tuple[Value, ...],
+    guess: float | None = None,
+    *,
+    old: bool = False,
 ) -> Scope:
-    """Return the scope of an item without identity."""
-    named = scope.naming(_title(value, scope))
+    """Return the scope of an item without identity: of the old version where it is gone."""
+    named = scope.naming(_title(value, scope, old=old))
     here = named.at(label_of(value, items), weight=weigh(value, "", scope.weight))
     return here if guess is None else replace(here, guess=guess)
 
 
-def _title(value: Value, scope: Scope) -> object:
+def _title(value: Value, scope: Scope, *, old: bool) -> object:
     """Return what an item is called, or the item itself where only its fields say it."""
     if isinstance(value, Link):
         kind, written = value.target
-        return scope.run.references.show(written, kinds_of(type(value), kind), old=False).title
+        return scope.run.references.show(written, kinds_of(type(value), kind), old=old).title
     named = (getattr(value, name, None) for name in NAMES)
     return next((str(name) for name in named if name), value)
 

@@ -87,7 +87,7 @@ def _sentences(text: str) -> list[str]:
 def _cut(text: str, end: re.Pattern[str]) -> list[str]:
     """Cut a text after each match, losing nothing."""
     edges = [0, *(match.end() for match in end.finditer(text)), len(text)]
-    return [text[a:b] for a, b in pairwise(edges) if a < b]
+    return [text[a:b] for a, b in pairwise(edges)]
 
 
 def _by_unit(
@@ -95,7 +95,7 @@ def _by_unit(
 ) -> Iterator[_Stretch]:
     """Compare by the first unit, and what differs by the next smaller one, down to words."""
     if not old or not new:
-        yield _Stretch(old == new, old, new)
+        yield _Stretch(False, old, new)
         return
     if not units:
         yield from _by_word(old, new)

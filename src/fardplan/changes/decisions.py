@@ -45,6 +45,5 @@ def when(
 
 
 def _facts(value: _Decision) -> dict[str, object]:
-    if isinstance(value, Decision):
-        return {"when": value.date, "decides": value.kind}
-    return {"when": getattr(value, "when", None), "decides": getattr(value, "kind", None)}
+    when = value.date if isinstance(value, Decision) else getattr(value, "when", None)
+    return {"when": when}

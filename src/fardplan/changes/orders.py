@@ -11,22 +11,23 @@ from collections.abc import Iterator
 from fardplan.changes._base import Change, ChangeKind
 from fardplan.changes._entities import enter
 from fardplan.changes._nodes import Node
-from fardplan.changes._places import parent_of
+from fardplan.changes._places import parent_key
 from fardplan.changes._scope import Run, Scope
-from fardplan.changes._values import EntityRef
 
 _FOLDERS = {"area": "areas", "goal": "goals", "activity": "activities", "indicator": "indicators"}
 _LAST = float("inf")
+
+_Key = tuple[str, str]
 
 
 def compare_orders(run: Run) -> Iterator[Change]:
     """Compare the order of areas, of goals in an area, of activities and of indicators."""
     for kind, folder in _FOLDERS.items():
-        groups: dict[EntityRef | None, list[tuple[Node, Node]]] = {}
+        groups: dict[_Key | None, list[tuple[Node, Node]]] = {}
         for new in run.identity.new.of_kind(kind):
             old = run.identity.old_of(new)
             if old and old.kind == kind and _stays(old, new, run):
-                groups.setdefault(parent_of(new.value, run, old=False), []).append((old, new))
+                groups.setdefault(parent_key(new.value), []).append((old, new))
         for parent, pairs in groups.items():
             if _differ(pairs):
                 olds = sorted(pairs, key=lambda pair: (_place(pair[0]), pair[1].id))
@@ -44,13 +45,14 @@ def compare_orders(run: Run) -> Iterator[Change]:
 
 def _stays(old: Node, new: Node, run: Run) -> bool:
     """Tell whether an entity stands under the same parent as before."""
-    before, after = parent_of(old.value, run, old=True), parent_of(new.value, run, old=False)
+    before, after = parent_key(old.value), parent_key(new.value)
     if before is None or after is None:
         return before is after
-    kinds = (before.kind,)
-    return before.kind == after.kind and not run.references.targets(
-        before.id, kinds, old=True
-    ).isdisjoint(run.references.targets(after.id, kinds, old=False))
+    (kind, was), (kind_now, is_now) = before, after
+    targets = run.references.targets
+    return kind == kind_now and not targets(was, (kind,), old=True).isdisjoint(
+        targets(is_now, (kind,), old=False)
+    )
 
 
 def _differ(pairs: list[tuple[Node, Node]]) -> bool:
@@ -64,8 +66,8 @@ def _place(node: Node) -> float:
     return _LAST if number is None else number
 
 
-def _scope(parent: EntityRef | None, run: Run) -> Scope:
+def _scope(parent: _Key | None, run: Run) -> Scope:
     """Return the scope of what the group stands in: an area, a goal, or the whole roadmap."""
     by_key = run.identity.new.by_key
-    found = by_key.get((parent.kind, parent.id)) if parent else None
+    found = by_key.get(parent) if parent else None
     return enter((found or by_key["roadmap", run.new.id])[0], run)

@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from fardplan.changes._base import Change, ChangeKind
+from fardplan.changes._places import PARENTS
 from fardplan.changes._scope import Scope, compares
 from fardplan.model.activity import Activity, Goal
 from fardplan.model.fields import field_of
 
-_PARENTS = ("goal", "precondition", "area")
 
-
-@compares(Activity, keys=_PARENTS)
+@compares(Activity, keys=PARENTS)
 def activity(old: Activity, new: Activity, scope: Scope) -> Iterator[Change]:
     """Compare the one thing that an activity belongs to, whatever its kind."""
-    yield from _compare(old, new, scope, _PARENTS)
+    yield from _compare(old, new, scope, PARENTS)
 
 
 @compares(Goal, keys=("area",))

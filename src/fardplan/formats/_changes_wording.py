@@ -113,6 +113,8 @@ def _tell(change: Change, lang: Lang) -> Iterator[Piece]:
     else:
         say: Callable[[Change, Lang], str] = SENTENCES.get(change.kind, say_fact)
         yield Piece(say(change, lang))
+    if isinstance(end := change.details.get("end"), Change):
+        yield Piece(" " + capitalise(say_fact(end, lang).removeprefix(": ")))
     reason = change.details.get("reason")
     if reason:
         yield Piece(" " + words.REASON.say(lang, reason=shorten(str(reason), _MOST_TEXT)))

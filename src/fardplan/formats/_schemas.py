@@ -78,6 +78,7 @@ FINDINGS: dict[str, Any] = {
     ),
 }
 
+_MOVED = {"path": _PATH, "old": _MAYBE_TEXT, "new": _MAYBE_TEXT}
 _DECIDED = {"by": _TEXT, "decision": _TEXT, "date": _TEXT}
 
 _SIDE = _exactly(
@@ -116,6 +117,7 @@ CHANGES: dict[str, Any] = {
                         "years": {"type": ["integer", "null"], "minimum": 2},
                         "reason": _MAYBE_TEXT,
                         "closed": _MAYBE_TEXT,
+                        "end": {"oneOf": [{"type": "null"}, _exactly(_MOVED)]},
                         "approval": {"oneOf": [{"type": "null"}, _exactly(_DECIDED)]},
                         "fingerprint": _TEXT,
                     }

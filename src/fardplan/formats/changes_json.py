@@ -75,9 +75,17 @@ def write_change(change: Change) -> dict[str, Any]:
         "years": years_of(change) or None,
         "reason": change.details.get("reason"),
         "closed": plain(change.details.get("closed")),
+        "end": _end(change.details.get("end")),
         "approval": _approval(change.approval) if change.approval else None,
         "fingerprint": change.fingerprint,
     }
+
+
+def _end(moved: object) -> dict[str, Any] | None:
+    """Return how the end moved of what is dropped or taken up again; None where it did not."""
+    if not isinstance(moved, Change):
+        return None
+    return {"path": list(moved.path), "old": plain(moved.old), "new": plain(moved.new)}
 
 
 def _approval(approval: Approval) -> dict[str, Any]:
