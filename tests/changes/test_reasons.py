@@ -35,3 +35,20 @@ def test_reason_alone():
         {**BASE, "activities/tullhuset.yaml": A + "reason: Lokalen dröjer."},
     )
     assert told(changes) == {f"editorial reworded {OWN} reason"}
+
+
+def test_part_with_a_reason_of_its_own():
+    """A milestone that gives a reason keeps it; one that gives none has that of the activity."""
+    written = (
+        "end: {0}\nreason: Lokalen dröjer.\nprojektplan:\n  timeline:\n    milestones:\n"
+        "      - {{title: Öppet hus, date: {0}, reason: Regnet kom.}}\n"
+        "      - {{title: Invigning, date: {0}}}\n"
+    )
+    old, new = (
+        {**BASE, "activities/tullhuset.yaml": A + written.format(at)} for at in (2024, 2025)
+    )
+    assert {one.path: one.details["reason"] for one in diff(old, new)} == {
+        ("end",): "Lokalen dröjer.",
+        ("projektplan", "timeline", "milestones", 0, "date"): "Regnet kom.",
+        ("projektplan", "timeline", "milestones", 1, "date"): "Lokalen dröjer.",
+    }

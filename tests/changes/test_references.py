@@ -143,3 +143,18 @@ def test_a_plan_has_its_name_of_each_version():
     (over,) = (one for one in diff(old, new) if one.entity.kind == "area")
     (back,) = (one for one in diff(new, old) if one.entity.kind == "area")
     assert say(over.new) == say(back.old) == "e-plan (Digital plan)"
+
+
+def test_names_inside_what_is_gone():
+    """What a removed part refers to is called as it was when the part was there."""
+    group = "bodies: [{id: grupp, kind: managers_group, title: Chefsgruppen}]"
+    part = "sub_activities: [{title: Flytta in, responsible: [grupp]}]\n"
+    (gone,) = (
+        one
+        for one in diff(
+            {**front(group), "activities/a.yaml": f"title: A\n{part}"},
+            {"activities/a.yaml": "title: A\n"},
+        )
+        if one.path[:1] == ("sub_activities",)
+    )
+    assert gone.details["titles"] == {"grupp": "Chefsgruppen"}

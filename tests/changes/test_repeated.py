@@ -56,6 +56,20 @@ def test_a_comparison_over_several_years():
     assert years("2024", "2025", "2025", "2025", old=0) == [0]
 
 
+def test_a_comparison_with_an_earlier_version_of_a_year():
+    """What slipped between two versions of the last year slipped in that year, and only there."""
+    (first, second, new), indexes = zip(
+        *(read({A: f"title: A\nend: {end}\n"}, year=year)
+          for end, year in ((2024, 2023), (2025, 2023), (2025, 2024))),
+        strict=True,
+    )  # fmt: skip
+    changes = compare(first, new, indexes[0], indexes[2])
+    before, _ = read({A: "title: A\nend: 2023\n"}, year=2022)
+    noted = note_repeated(changes, first, new, [before, second])
+    (slip,) = (one for one in noted if one.kind is ChangeKind.DATE_SLIPPED)
+    assert "years" not in slip.details
+
+
 def test_what_had_another_id():
     """An activity that got a new id, and a part of it, keep their years."""
     earlier = "title: A\nend: {}\nprojektplan:\n  timeline:\n    milestones:\n      - {{id: m, title: M, date: {}}}\n"

@@ -38,7 +38,7 @@ def note_repeated(
     found = {_time(change): {new.roadmap.year} for change in changes if slips(change)}
     if not earlier or not found:
         return tuple(changes)
-    if old.roadmap.year < earlier[-1].roadmap.year:  # the change spans several years
+    if old.roadmap.year <= earlier[-1].roadmap.year:  # not all of it happened in the last year
         found = {time: set() for time in found}
     called = {time: time for time in found}
     for before, after in reversed(list(pairwise(series))):
