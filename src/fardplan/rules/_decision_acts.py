@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from fardplan.locales.text import Saying, Text
@@ -16,7 +16,7 @@ from fardplan.rules._base import Facts
 from fardplan.rules._decisions import ADOPTING, find_target, is_of
 from fardplan.rules._homes import Key
 from fardplan.rules._named import QUOTED
-from fardplan.rules._parties import find_parties
+from fardplan.rules._parties import Parties, find_parties
 
 UNTITLED = Text("utan rubrik", "without a heading")
 OF_ADOPTION = Text("om antagande", "of adoption")
@@ -32,10 +32,16 @@ class Act:
     name: Saying
     """What follows "beslutet" or "beredningen" in a sentence."""
     time: FuzzyTime | None
-    party: Key | None
-    """The one organisation that acts; None where several do, or a body of several."""
+    parties: Parties
+    """The organisations that act."""
     case: str | None
     """The registry number of the case."""
+
+    @property
+    def party(self) -> Key | None:
+        """The one organisation that acts; None where several do, or a body of several."""
+        keys = list(self.parties.members)
+        return keys[0] if len(keys) == 1 and keys[0][1] == "organisation" else None
 
 
 def find_acts(edition: Edition, facts: Facts) -> Iterator[Act]:
@@ -46,17 +52,17 @@ def find_acts(edition: Edition, facts: Facts) -> Iterator[Act]:
         prepares = _prepares(step)
         if prepares is not None and not (prepares and step.state is DecisionState.REJECTED):
             names = (*step.parties, *step.bodies, *_given(step.body))
-            party = _party(edition, facts, names)
+            parties = find_parties(facts.index, edition.id, names)
             route = ("decision_path", index, "when")
-            yield Act(own, prepares, route, name(step.title), step.when, party, None)
+            yield Act(own, prepares, route, name(step.title), step.when, parties, None)
     for index, one in numbered(edition.roadmap.adoptions):
         adopts = one.kind in ADOPTING | {None} and one.state is not DecisionState.REJECTED
         if adopts and is_of(one, edition, facts.index):
             names = one.parties or _given(one.body)
-            party = _party(edition, facts, names)
+            parties = find_parties(facts.index, edition.id, names)
             route = ("adoptions", index, "when")
             called = Saying(OF_ADOPTION, {})
-            yield Act(own, False, route, called, one.when, party, one.registry_number)
+            yield Act(own, False, route, called, one.when, parties, one.registry_number)
 
 
 def _decisions(edition: Edition, facts: Facts) -> Iterator[Act]:
@@ -64,13 +70,14 @@ def _decisions(edition: Edition, facts: Facts) -> Iterator[Act]:
         prepares = decision.kind is DecisionKind.RECOMMEND
         if prepares and decision.state is DecisionState.REJECTED:
             continue
-        party = _party(edition, facts, _given(decision.party or decision.body))
+        names = _given(decision.party or decision.body)
+        parties = find_parties(facts.index, edition.id, names)
         for link in decision.objects:
             if found := find_target(link, edition.id, facts.index):
                 route = ("decisions", index, "date")
                 case = decision.registry_number
                 called = name(decision.title)
-                yield Act(found.key, prepares, route, called, decision.date, party, case)
+                yield Act(found.key, prepares, route, called, decision.date, parties, case)
 
 
 def name(title: str | None) -> Saying:
@@ -83,11 +90,6 @@ def _prepares(step: DecisionStep) -> bool | None:
     if step.body_role is BodyRole.PREPARES or step.kind is DecisionKind.RECOMMEND:
         return True
     return False if step.kind or step.body_role is BodyRole.DECIDES else None
-
-
-def _party(edition: Edition, facts: Facts, names: Iterable[str]) -> Key | None:
-    keys = list(find_parties(facts.index, edition.id, names).members)
-    return keys[0] if len(keys) == 1 and keys[0][1] == "organisation" else None
 
 
 def _given(name: str | None) -> tuple[str, ...]:

@@ -119,7 +119,9 @@ def check(edition: Edition, facts: Facts) -> Iterator[Problem]:
         (preparations if act.prepares else decisions).append(act)
     under_way = edition.roadmap.status in UNDER_WAY or facts.in_doubt(file, "status")
     for about, (preparations, decisions) in groups.items():
-        if not (under_way and about == (edition.id, "roadmap", edition.id)):
+        if under_way and about == (edition.id, "roadmap", edition.id):
+            continue
+        if all(act.parties.whole for act in (*preparations, *decisions)):  # else: whose are they?
             yield from _compare(preparations, decisions, edition)
 
 
