@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.changes.editions import areas, diff, told
+from tests.changes.editions import areas, diff, front, told
 
 
 def test_declared_id():
@@ -118,6 +118,15 @@ def test_other_kind_declared():
             f"editorial reworded {kind}/it intro",
             f"minor reworded {kind}/it wording",
         }
+
+
+def test_id_beside_a_number():
+    """An annex is known by its number, so that its id is a fact also where it was something else."""
+    old = {"indicators/matt.yaml": "title: Mått\n"}
+    new = front("annexes: [{number: '1', id: matten, title: Mått, previously: [matt]}]")
+    for one, other in ((old, new), (new, old)):
+        facts = {change.path for change in diff(one, other)} - {()}
+        assert facts == {("id",), ("number",)}
 
 
 @pytest.mark.parametrize(

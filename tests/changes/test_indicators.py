@@ -117,6 +117,8 @@ UP = "direction: increase\ntargets: [{0}]\n"
             },
         ),
         ("{value: 10}", "{value: 12}", {f"minor target-raised {OWN} targets/0/value"}),
+        ("{value: 10}, {value: 10}", "{value: 10}, {value: 10}", set()),
+        ("{value: 10}, {value: 10}", "{value: 10}", {f"major target-lowered {OWN} targets/0"}),
         ("{value: 10}", "{year: 2026, value: 10}", {f"minor date-changed {OWN} targets/2026/year"}),
         (
             "{year: 2025, value: 10}",

@@ -33,6 +33,10 @@ def compare_targets(
     Where the direction is not known, or has changed, nobody can say which value is harder.
     """
     gone, come = list(old), list(new)
+    for target in old:  # several may be just the same
+        if target in come:
+            gone.remove(target)
+            come.remove(target)
     for same in (_same_year, _same_value):
         for before in list(gone):
             twins = [after for after in come if same(before, after)]

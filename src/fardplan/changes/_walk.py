@@ -33,7 +33,7 @@ def compare_values(old: Value, new: Value, scope: Scope) -> Iterator[Change]:
 
 def _compare(old: Value, new: Value, scope: Scope) -> Iterator[Change]:
     told = set(NOT_COMPARED)
-    if new.identity != "id":
+    if not old.identity == new.identity == "id":
         told -= {"id"}  # as in an annex, which is known by its number
     for comparer in scope.run.comparers:
         if isinstance(old, comparer.models) and isinstance(new, comparer.models):
