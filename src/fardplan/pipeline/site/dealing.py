@@ -46,7 +46,7 @@ def deal_out(count: int, work: Work, *, alone: bool = False) -> Dealt:
     done: set[int] = set()
     if count > 1 and not alone and can_share():
         next(iter(work(0)), None)  # so that what is found out but once is there for all of them
-        with closing(_deal_to_others(range(count), work)) as dealt:
+        with closing(_deal_to_others(count, work)) as dealt:
             for number, value in dealt:
                 if value is None:
                     done.add(number)
@@ -62,10 +62,10 @@ def _do(number: int, work: Work) -> Dealt:
     yield number, None
 
 
-def _deal_to_others(numbers: range, work: Work) -> Dealt:
+def _deal_to_others(count: int, work: Work) -> Dealt:
     """Yield what other processes send, until all is done; no more is dealt when one is lost."""
     at_once = min(_MOST, len(os.sched_getaffinity(0)))
-    waiting = iter(_divide(numbers, at_once))
+    waiting = iter(_divide(count, at_once))
     workers: dict[Way, int] = {}
     try:
         with DefaultSelector() as busy:
@@ -93,10 +93,10 @@ def _deal_to_others(numbers: range, work: Work) -> Dealt:
             _end(way, workers)
 
 
-def _divide(numbers: range, processes: int) -> Sequence[range]:
-    """Return the numbers in shares."""
-    size = max(1, min(_LARGEST_SHARE, len(numbers) // (processes * _SHARES)))
-    return [numbers[start : start + size] for start in range(0, len(numbers), size)]
+def _divide(count: int, processes: int) -> Sequence[range]:
+    """Return the numbers below `count` in shares."""
+    size = max(1, min(_LARGEST_SHARE, count // (processes * _SHARES)))
+    return [range(start, min(start + size, count)) for start in range(0, count, size)]
 
 
 def _start(share: Iterable[int], work: Work, workers: dict[Way, int]) -> Way:
